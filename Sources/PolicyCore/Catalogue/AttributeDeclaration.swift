@@ -1,0 +1,48 @@
+/// A property of a person with named categories, usable in `by` (and in person rules).
+public struct AttributeDeclaration: Hashable, Sendable, Codable {
+  public struct Category: Hashable, Sendable, Codable {
+    public var key: String
+    public var label: Label
+
+    public init(key: String, label: Label) {
+      self.key = key
+      self.label = label
+    }
+  }
+
+  public var name: String
+  public var slot: String
+  public var label: Label
+  public var documentation: String
+  /// In the order of the model's codes.
+  public var categories: [Category]
+  public var isOrdered: Bool
+
+  public init(
+    name: String, slot: String, label: Label, documentation: String, categories: [Category], isOrdered: Bool
+  ) {
+    self.name = name
+    self.slot = slot
+    self.label = label
+    self.documentation = documentation
+    self.categories = categories
+    self.isOrdered = isOrdered
+  }
+}
+
+/// A named group of persons: one category of one attribute (`group women = sex is woman`).
+public struct GroupDeclaration: Hashable, Sendable, Codable {
+  public var name: String
+  public var label: Label
+  public var documentation: String
+  public var attribute: String
+  public var category: String
+
+  public init(name: String, label: Label, documentation: String, attribute: String, category: String) {
+    self.name = name
+    self.label = label
+    self.documentation = documentation
+    self.attribute = attribute
+    self.category = category
+  }
+}

@@ -1,0 +1,34 @@
+/// What years are counted from.
+public enum Clock: String, Hashable, Sendable, Codable, CaseIterable {
+  case settlement
+  case arrival
+  case programmeExit = "programme_exit"
+  case calendar
+
+  /// Whether a lever can move the clock's zero, so that cohorts differ between scenarios.
+  public var canBeMovedByLevers: Bool { self == .programmeExit }
+}
+
+/// A measured share of persons, declared once in `stdlib/`.
+public struct OutcomeDeclaration: Hashable, Sendable, Codable {
+  public var name: String
+  public var slot: String
+  public var label: Label
+  public var documentation: String
+  public var unit: Unit
+  /// The clocks that it can be asked on; the first is the default.
+  public var clocks: [Clock]
+  public var citations: [Citation]
+
+  public init(
+    name: String, slot: String, label: Label, documentation: String, unit: Unit, clocks: [Clock], citations: [Citation]
+  ) {
+    self.name = name
+    self.slot = slot
+    self.label = label
+    self.documentation = documentation
+    self.unit = unit
+    self.clocks = clocks
+    self.citations = citations
+  }
+}

@@ -1,0 +1,38 @@
+/// A named number of the model with its evidence.
+public struct ParameterDeclaration: Hashable, Sendable, Codable {
+  public var name: String
+  public var slot: String
+  public var label: Label
+  public var documentation: String
+  /// What the number means (`log hazard per year`, `share`, …).
+  public var scale: String
+  public var value: Double
+  /// The plausible range; for estimates ± 1.96 standard errors.
+  public var low: Double
+  public var high: Double
+  public var standardError: Double?
+  /// The value at which the parameter has no effect, when it has one.
+  public var neutral: Double?
+  public var grade: EvidenceGrade
+  public var reason: String
+  public var citations: [Citation]
+
+  public init(
+    name: String, slot: String, label: Label, documentation: String, scale: String, value: Double, low: Double,
+    high: Double, standardError: Double?, neutral: Double?, grade: EvidenceGrade, reason: String, citations: [Citation]
+  ) {
+    self.name = name
+    self.slot = slot
+    self.label = label
+    self.documentation = documentation
+    self.scale = scale
+    self.value = value
+    self.low = low
+    self.high = high
+    self.standardError = standardError
+    self.neutral = neutral
+    self.grade = grade
+    self.reason = reason
+    self.citations = citations
+  }
+}

@@ -1,0 +1,71 @@
+/// Which persons a question is about: those whose clock starts within these years, inclusive.
+public struct CohortRange: Hashable, Sendable, Codable {
+  public var firstYear: Int
+  public var lastYear: Int
+
+  public init(firstYear: Int, lastYear: Int) {
+    self.firstYear = firstYear
+    self.lastYear = lastYear
+  }
+}
+
+/// A condition that persons of a question meet: the category index of an attribute's slot.
+public struct GroupFilter: Hashable, Sendable, Codable {
+  public var attribute: String
+  public var category: String
+
+  public init(attribute: String, category: String) {
+    self.attribute = attribute
+    self.category = category
+  }
+}
+
+/// One question to the model: levels of outcomes for scenarios, on a clock, by groups.
+public struct ComparisonPlan: Hashable, Sendable, Codable {
+  public var scenarios: [ScenarioPlan]
+  /// Index of the scenario that the others are compared with.
+  public var reference: Int
+  /// Outcome slots.
+  public var outcomes: [String]
+  public var clock: Clock
+  /// Years on the clock (1, 2, …) or calendar years.
+  public var years: [Int]
+  /// Attribute slots, at most two; empty for all persons.
+  public var by: [String]
+  public var filters: [GroupFilter]
+  public var cohorts: CohortRange?
+
+  public init(
+    scenarios: [ScenarioPlan], reference: Int = 0, outcomes: [String], clock: Clock, years: [Int], by: [String] = [],
+    filters: [GroupFilter] = [], cohorts: CohortRange? = nil
+  ) {
+    self.scenarios = scenarios
+    self.reference = reference
+    self.outcomes = outcomes
+    self.clock = clock
+    self.years = years
+    self.by = by
+    self.filters = filters
+    self.cohorts = cohorts
+  }
+}
+
+/// How much is simulated, and how.
+public struct RunSize: Hashable, Sendable, Codable {
+  /// Persons of the population's fixed stratified order, weighted up to the whole.
+  public var persons: Int
+  public var replicates: Int
+  public var seed: UInt64
+  /// Has no influence on any result.
+  public var threads: Int
+
+  public init(persons: Int, replicates: Int, seed: UInt64 = 1, threads: Int = 1) {
+    self.persons = persons
+    self.replicates = replicates
+    self.seed = seed
+    self.threads = threads
+  }
+
+  public static let quick = RunSize(persons: 60_000, replicates: 8)
+  public static let full = RunSize(persons: 300_000, replicates: 20)
+}

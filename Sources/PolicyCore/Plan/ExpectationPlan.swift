@@ -1,0 +1,49 @@
+/// What an expectation measures: a scenario's level, or a paired difference of two.
+public enum ExpectationTerm: Hashable, Sendable, Codable {
+  case level(ScenarioPlan)
+  /// `minuend - subtrahend`.
+  case difference(ScenarioPlan, ScenarioPlan)
+}
+
+/// A checked `expect`: one number and the bounds that it must lie in.
+public struct ExpectationPlan: Hashable, Sendable, Codable {
+  /// Outcome slot.
+  public var outcome: String
+  public var clock: Clock
+  public var year: Int
+  public var filters: [GroupFilter]
+  public var cohorts: CohortRange?
+  public var term: ExpectationTerm
+  /// Inclusive unless `isStrict`; stored scale; `nil` is unbounded.
+  public var lower: Double?
+  public var upper: Double?
+  /// `more than` and `less than` exclude the bound itself.
+  public var isStrict: Bool
+  /// The unit of the bounds: `share`, `points`, ….
+  public var unit: Unit
+  /// The statement as written, on one line.
+  public var text: String
+  public var place: Place
+  /// A failure of a `(warning)` is reported and does not fail.
+  public var isWarning: Bool
+
+  public init(
+    outcome: String, clock: Clock, year: Int, filters: [GroupFilter] = [], cohorts: CohortRange? = nil,
+    term: ExpectationTerm, lower: Double?, upper: Double?, isStrict: Bool = false, unit: Unit, text: String,
+    place: Place, isWarning: Bool = false
+  ) {
+    self.outcome = outcome
+    self.clock = clock
+    self.year = year
+    self.filters = filters
+    self.cohorts = cohorts
+    self.term = term
+    self.lower = lower
+    self.upper = upper
+    self.isStrict = isStrict
+    self.unit = unit
+    self.text = text
+    self.place = place
+    self.isWarning = isWarning
+  }
+}

@@ -1,0 +1,34 @@
+/// A lever's value over a period.
+public struct LeverSetting: Hashable, Sendable, Codable {
+  /// The lever's slot in the model.
+  public var slot: String
+  public var value: LeverValue
+  /// First month in force (`nil`: from the beginning).
+  public var from: Month?
+  /// Last month in force (`nil`: to the end).
+  public var until: Month?
+
+  public init(slot: String, value: LeverValue, from: Month? = nil, until: Month? = nil) {
+    self.slot = slot
+    self.value = value
+    self.from = from
+    self.until = until
+  }
+}
+
+/// A checked scenario, flat: all settings along its chain of bases, later ones in force over earlier ones.
+public struct ScenarioPlan: Hashable, Sendable, Codable {
+  public var name: String
+  public var base: String?
+  /// Only what differs from the declared baselines.
+  public var settings: [LeverSetting]
+  /// Parameter values by slot that differ from the declared ones (tests, sensitivity).
+  public var parameters: [String: Double]
+
+  public init(name: String, base: String? = nil, settings: [LeverSetting] = [], parameters: [String: Double] = [:]) {
+    self.name = name
+    self.base = base
+    self.settings = settings
+    self.parameters = parameters
+  }
+}

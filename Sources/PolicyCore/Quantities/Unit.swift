@@ -1,0 +1,43 @@
+/// The unit of a number; units are the language's types.
+public enum Unit: Hashable, Sendable, Codable {
+  /// A plain number without a unit.
+  case number
+  case months
+  case years
+  case hours
+  /// A share; 45 % is stored as 0.45.
+  case share
+  /// A difference of shares; 5 pp is stored as 0.05.
+  case points
+  /// Norwegian kroner of a price year (`nil`: nominal), once or per period.
+  case kroner(per: Period, priceYear: Int?)
+  /// The National Insurance basic amount G, per year unless once.
+  case basicAmount(per: Period)
+  case persons
+
+  public enum Period: String, Hashable, Sendable, Codable { case once, month, year }
+
+  /// How the unit is written after a number in source and output.
+  public var symbol: String {
+    switch self {
+    case .number: ""
+    case .months: "months"
+    case .years: "years"
+    case .hours: "hours"
+    case .share: "%"
+    case .points: "pp"
+    case .kroner(let period, let priceYear):
+      "kr" + (priceYear.map { "(\($0))" } ?? "") + (period == .once ? "" : " per \(period.rawValue)")
+    case .basicAmount(let period): "G" + (period == .once ? "" : " per \(period.rawValue)")
+    case .persons: "persons"
+    }
+  }
+
+  /// What a stored value is multiplied by when it is written with the symbol.
+  public var displayFactor: Double {
+    switch self {
+    case .share, .points: 100
+    default: 1
+    }
+  }
+}

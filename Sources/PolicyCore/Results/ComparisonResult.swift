@@ -1,0 +1,89 @@
+/// What an interval covers.
+public enum IntervalKind: String, Hashable, Sendable, Codable, CaseIterable {
+  case monteCarlo = "monte_carlo"
+  case parameters
+  case structure
+}
+
+/// A number of a result with its interval.
+public struct Estimate: Hashable, Sendable, Codable {
+  public var value: Double
+  /// Bounds of the 95 % interval; `nil` when there is only one replicate.
+  public var low: Double?
+  public var high: Double?
+
+  public init(value: Double, low: Double? = nil, high: Double? = nil) {
+    self.value = value
+    self.low = low
+    self.high = high
+  }
+}
+
+/// One cell of a result: a level, or a paired difference to the reference scenario.
+public struct ResultRow: Hashable, Sendable, Codable {
+  public var outcome: String
+  public var scenario: String
+  /// The scenario that was subtracted; `nil` for a level.
+  public var base: String?
+  /// Category keys by attribute name; empty for all persons.
+  public var group: [String: String]
+  public var year: Int
+  /// `share` for levels, `points` for differences.
+  public var unit: Unit
+  /// `nil` when the cohort is not followed so far (printed as `..`).
+  public var estimate: Estimate?
+  /// Weighted persons behind the cell, mean over replicates.
+  public var persons: Double
+
+  public init(
+    outcome: String, scenario: String, base: String?, group: [String: String], year: Int, unit: Unit,
+    estimate: Estimate?, persons: Double
+  ) {
+    self.outcome = outcome
+    self.scenario = scenario
+    self.base = base
+    self.group = group
+    self.year = year
+    self.unit = unit
+    self.estimate = estimate
+    self.persons = persons
+  }
+}
+
+/// The share of a difference that rests on one grade of evidence.
+public struct EvidenceShare: Hashable, Sendable, Codable {
+  public var grade: EvidenceGrade
+  public var share: Double
+  /// The parameters of this grade that carry it.
+  public var parameters: [String]
+
+  public init(grade: EvidenceGrade, share: Double, parameters: [String]) {
+    self.grade = grade
+    self.share = share
+    self.parameters = parameters
+  }
+}
+
+/// The answer to a `ComparisonPlan`.
+public struct ComparisonResult: Hashable, Sendable, Codable {
+  public var plan: ComparisonPlan
+  public var rows: [ResultRow]
+  public var size: RunSize
+  public var intervals: [IntervalKind]
+  /// How each scenario's difference in the last year of the first outcome divides over grades.
+  public var evidence: [String: [EvidenceShare]]
+  /// Remarks that belong under the table (moved clock, cohort not followed).
+  public var notes: [Label]
+
+  public init(
+    plan: ComparisonPlan, rows: [ResultRow], size: RunSize, intervals: [IntervalKind],
+    evidence: [String: [EvidenceShare]] = [:], notes: [Label] = []
+  ) {
+    self.plan = plan
+    self.rows = rows
+    self.size = size
+    self.intervals = intervals
+    self.evidence = evidence
+    self.notes = notes
+  }
+}

@@ -1,0 +1,64 @@
+/// A named text with its line table.
+///
+/// The text is kept as UTF-8 bytes, so that spans are byte offsets into the original.
+public final class SourceFile: Sendable, Hashable {
+  public let name: String
+  public let bytes: [UInt8]
+  /// The offset of the first byte of every line.
+  let lineStarts: [Int]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+    lineStarts = starts
+  }
+
+  public convenience init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  public var lineCount: Int { lineStarts.count }
+
+  /// The text of a span, decoded.
+  public func text(of span: Span) -> String {
+    let start = min(max(span.start, 0), bytes.count)
+    let end = min(max(span.end, start), bytes.count)
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  /// The line (from 1) that holds a byte offset.
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The byte range of a line (from 1) without its line ending.
+  public func lineSpan(_ line: Int) -> Span {
+    let start = lineStarts[line - 1]
+    var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
+    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    return Span(start, end)
+  }
+
+  public func place(at offset: Int) -> Place {
+    let line = line(at: offset)
+    let start = lineStarts[line - 1]
+    return Place(file: name, line: line, column: text(of: Span(start, offset)).count + 1)
+  }
+
+  public static func == (left: SourceFile, right: SourceFile) -> Bool {
+    left === right || (left.name == right.name && left.bytes == right.bytes)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(bytes.count)
+  }
+}

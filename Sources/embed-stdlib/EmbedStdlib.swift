@@ -1,0 +1,1 @@
+@main struct EmbedStdlib { static func main() {} }

@@ -1,0 +1,1 @@
+@main struct PolicyREPL { static func main() {} }

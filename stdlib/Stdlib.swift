@@ -1,0 +1,2 @@
+/// The files of the standard library.
+public enum Stdlib {}

@@ -1,0 +1,25 @@
+/// How far a run has come.
+public struct RunProgress: Hashable, Sendable {
+  /// Between 0 and 1.
+  public var fraction: Double
+
+  public init(fraction: Double) { self.fraction = fraction }
+}
+
+/// The simulation could not answer; the message is a sentence for people.
+public struct EngineFailure: Error, Hashable, Sendable {
+  public var message: Label
+
+  public init(_ message: Label) { self.message = message }
+}
+
+/// What a session asks; the simulator is one, tests bring their own.
+public protocol PolicyEngine: Sendable {
+  /// Simulates all scenarios of the plan on common random numbers.
+  ///
+  /// - Parameter progress: called now and then, on any thread.
+  /// - Throws: `Cancelled`, `EngineFailure`.
+  func answer(
+    _ plan: ComparisonPlan, size: RunSize, cancellation: Cancellation, progress: @escaping @Sendable (RunProgress) -> Void
+  ) throws -> ComparisonResult
+}

@@ -48,7 +48,7 @@ let package = Package(
     .testTarget(name: "PolicyReportTests", dependencies: ["PolicyCore", "PolicyReport"]),
     .testTarget(
       name: "PolicySessionTests", dependencies: ["PolicyCore", "PolicyLang", "PolicySession", "Simulator", "Stdlib"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["policy-repl"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["policy-repl", "LineEditor", "Stdlib"]),
   ],
   swiftLanguageModes: [.v6]
 )

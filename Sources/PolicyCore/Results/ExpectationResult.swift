@@ -1,3 +1,15 @@
+/// The level of one scenario that an expectation names.
+public struct TermValue: Hashable, Sendable, Codable {
+  public var scenario: String
+  /// `nil` when the cohort is not followed so far.
+  public var estimate: Estimate?
+
+  public init(scenario: String, estimate: Estimate?) {
+    self.scenario = scenario
+    self.estimate = estimate
+  }
+}
+
 /// What became of an `expect`.
 public struct ExpectationResult: Hashable, Sendable, Codable {
   public enum Status: String, Hashable, Sendable, Codable, CaseIterable { case passed, failed, undecided }
@@ -16,10 +28,17 @@ public struct ExpectationResult: Hashable, Sendable, Codable {
   public var replicates: Int
   /// For `undecided`: how many replicates would probably settle it.
   public var replicatesNeeded: Int?
+  /// The levels that the term was made of, in the order written.
+  public var terms: [TermValue]
+  /// A failure of a `(warning)` is reported and does not fail.
+  public var isWarning: Bool
+  /// Why there is no verdict (one replicate, a cohort that is not followed), when that is so.
+  public var remark: Label?
 
   public init(
     id: String, place: Place, text: String, status: Status, estimate: Estimate?, unit: Unit, lower: Double?,
-    upper: Double?, replicates: Int, replicatesNeeded: Int? = nil
+    upper: Double?, replicates: Int, replicatesNeeded: Int? = nil,
+    terms: [TermValue] = [], isWarning: Bool = false, remark: Label? = nil
   ) {
     self.id = id
     self.place = place
@@ -31,5 +50,11 @@ public struct ExpectationResult: Hashable, Sendable, Codable {
     self.upper = upper
     self.replicates = replicates
     self.replicatesNeeded = replicatesNeeded
+    self.terms = terms
+    self.isWarning = isWarning
+    self.remark = remark
   }
+
+  /// Whether a run with this result may end well.
+  public var isAcceptable: Bool { status == .passed || isWarning }
 }

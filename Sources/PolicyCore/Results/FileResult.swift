@@ -1,0 +1,42 @@
+/// A question of a file or session with its answer.
+public struct AnsweredQuestion: Hashable, Sendable {
+  /// The statement as written, on one line.
+  public var text: String
+  public var place: Place
+  public var result: ComparisonResult
+  /// Wall-clock time that the answer took; never part of a result.
+  public var seconds: Double
+
+  public init(text: String, place: Place, result: ComparisonResult, seconds: Double) {
+    self.text = text
+    self.place = place
+    self.result = result
+    self.seconds = seconds
+  }
+}
+
+/// Everything that came of one file.
+public struct FileResult: Hashable, Sendable {
+  /// The path as given.
+  public var path: String
+  public var diagnostics: [Diagnostic]
+  public var questions: [AnsweredQuestion]
+  public var expectations: [ExpectationResult]
+  /// Why the simulation could not run, when it could not.
+  public var failure: Label?
+  public var seconds: Double
+
+  public init(
+    path: String, diagnostics: [Diagnostic] = [], questions: [AnsweredQuestion] = [],
+    expectations: [ExpectationResult] = [], failure: Label? = nil, seconds: Double = 0
+  ) {
+    self.path = path
+    self.diagnostics = diagnostics
+    self.questions = questions
+    self.expectations = expectations
+    self.failure = failure
+    self.seconds = seconds
+  }
+
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}

@@ -1,0 +1,49 @@
+import PolicyCore
+
+/// One number of a result with everything that identifies it, for JSON and CSV alike.
+struct FlatRow {
+  var question: String
+  var outcome: String
+  var scenario: String
+  var base: String?
+  /// Category keys in the order of the question's attributes.
+  var group: [(attribute: String, category: String)]
+  var year: Int
+  var unit: String
+  var value: Double?
+  var low: Double?
+  var high: Double?
+  var interval: [IntervalKind]
+  var replicates: Int
+
+  static func rows(_ question: AnsweredQuestion) -> [FlatRow] {
+    let result = question.result
+    return result.rows.map { row in
+      let order =
+        result.plan.by.filter { row.group[$0] != nil } + row.group.keys.filter { !result.plan.by.contains($0) }.sorted()
+      return FlatRow(
+        question: question.text, outcome: row.outcome, scenario: row.scenario, base: row.base,
+        group: order.map { ($0, row.group[$0] ?? "") }, year: row.year, unit: row.unit.symbol,
+        value: row.unit.written(row.estimate?.value), low: row.unit.written(row.estimate?.low),
+        high: row.unit.written(row.estimate?.high), interval: row.estimate?.low == nil ? [] : result.intervals,
+        replicates: result.size.replicates)
+    }
+  }
+
+  var json: JSONValue {
+    .object([
+      ("question", .string(question)),
+      ("outcome", .string(outcome)),
+      ("scenario", .string(scenario)),
+      ("base", .optional(base)),
+      ("group", .object(group.map { ($0.attribute, .string($0.category)) })),
+      ("year", .integer(year)),
+      ("unit", .string(unit)),
+      ("value", .optional(value)),
+      ("low", .optional(low)),
+      ("high", .optional(high)),
+      ("interval", .array(interval.map { .string($0.rawValue) })),
+      ("replicates", .integer(replicates)),
+    ])
+  }
+}

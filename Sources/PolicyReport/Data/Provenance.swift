@@ -1,0 +1,20 @@
+/// What a result was made with, so that it can be made again.
+public struct Provenance: Hashable, Sendable {
+  /// Name and version of the tool.
+  public var tool: String
+  /// Version of the simulation engine; equal versions give equal numbers.
+  public var engine: String
+  /// Version of the policy language.
+  public var language: Int
+  /// Version or digest of the standard library's data.
+  public var data: String
+  public var seed: UInt64
+
+  public init(tool: String, engine: String, language: Int = 1, data: String, seed: UInt64) {
+    self.tool = tool
+    self.engine = engine
+    self.language = language
+    self.data = data
+    self.seed = seed
+  }
+}

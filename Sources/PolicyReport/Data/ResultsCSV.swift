@@ -1,0 +1,35 @@
+import PolicyCore
+
+/// Results as comma-separated values after RFC 4180, with a decimal point and ASCII signs in every language.
+public enum ResultsCSV {
+  static let header = [
+    "file", "question", "outcome", "scenario", "base", "group", "year", "unit", "value", "low", "high", "interval",
+    "replicates",
+  ]
+
+  public static func text(_ files: [FileResult]) -> String {
+    var lines = [header.joined(separator: ",")]
+    for file in files {
+      for row in file.questions.flatMap(FlatRow.rows) {
+        lines.append(fields(row, file: file.path).map(quoted).joined(separator: ","))
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func fields(_ row: FlatRow, file: String) -> [String] {
+    [
+      file, row.question, row.outcome, row.scenario, row.base ?? "",
+      row.group.map { "\($0.attribute)=\($0.category)" }.joined(separator: ";"), String(row.year), row.unit,
+      number(row.value), number(row.low), number(row.high), row.interval.map(\.rawValue).joined(separator: ";"),
+      String(row.replicates),
+    ]
+  }
+
+  private static func number(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
+
+  static func quoted(_ field: String) -> String {
+    guard field.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return field }
+    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+  }
+}

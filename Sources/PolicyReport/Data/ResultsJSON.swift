@@ -1,0 +1,96 @@
+import PolicyCore
+
+/// Results as JSON for other programs: numbers in the unit as written in the language (`%`, `pp`), never durations,
+/// so that equal runs give equal files.
+public enum ResultsJSON {
+  public static let schemaVersion = 1
+
+  public static func document(_ files: [FileResult], provenance: Provenance) -> JSONValue {
+    .object([
+      ("schemaVersion", .integer(schemaVersion)),
+      ("tool", .string(provenance.tool)),
+      ("engine", .string(provenance.engine)),
+      ("language", .integer(provenance.language)),
+      ("data", .string(provenance.data)),
+      ("seed", .unsigned(provenance.seed)),
+      ("files", .array(files.map(file))),
+    ])
+  }
+
+  static func file(_ file: FileResult) -> JSONValue {
+    .object([
+      ("path", .string(file.path)),
+      ("diagnostics", .array(file.diagnostics.map(diagnostic))),
+      ("failure", .optional(file.failure?.en)),
+      ("expectations", .array(file.expectations.map(expectation))),
+      ("results", .array(file.questions.flatMap(FlatRow.rows).map(\.json))),
+      ("notes", .array(file.questions.flatMap { $0.result.notes }.map { .string($0.en) })),
+      ("evidence", .array(file.questions.flatMap(evidence))),
+    ])
+  }
+
+  public static func diagnostic(_ diagnostic: Diagnostic) -> JSONValue {
+    .object([
+      ("id", .string(diagnostic.id)),
+      ("severity", .string(diagnostic.severity.rawValue)),
+      ("title", .string(diagnostic.title)),
+      ("place", place(diagnostic.primary.file.place(at: diagnostic.primary.span.start))),
+      ("end", place(diagnostic.primary.file.place(at: diagnostic.primary.span.end))),
+      ("label", .string(diagnostic.primary.text)),
+      ("help", .array(diagnostic.helps.map { .string($0.text) })),
+    ])
+  }
+
+  static func place(_ place: Place) -> JSONValue {
+    .object([("file", .string(place.file)), ("line", .integer(place.line)), ("column", .integer(place.column))])
+  }
+
+  static func expectation(_ result: ExpectationResult) -> JSONValue {
+    let unit = result.unit
+    return .object([
+      ("id", .string(result.id)),
+      ("place", place(result.place)),
+      ("text", .string(result.text)),
+      ("status", .string(result.status.rawValue)),
+      ("unit", .string(unit.symbol)),
+      ("value", .optional(unit.written(result.estimate?.value))),
+      ("interval", pair(unit.written(result.estimate?.low), unit.written(result.estimate?.high))),
+      (
+        "bounds",
+        .object([("lower", .optional(unit.written(result.lower))), ("upper", .optional(unit.written(result.upper)))])
+      ),
+      ("replicates", .integer(result.replicates)),
+      ("replicatesNeeded", .optional(result.replicatesNeeded)),
+      ("warning", .bool(result.isWarning)),
+      ("remark", .optional(result.remark?.en)),
+    ])
+  }
+
+  private static func pair(_ low: Double?, _ high: Double?) -> JSONValue {
+    guard let low, let high else { return .null }
+    return .object([("low", .number(low)), ("high", .number(high))])
+  }
+
+  private static func evidence(_ question: AnsweredQuestion) -> [JSONValue] {
+    question.result.plan.scenarios.flatMap { scenario in
+      (question.result.evidence[scenario.name] ?? []).map { share in
+        .object([
+          ("question", .string(question.text)),
+          ("scenario", .string(scenario.name)),
+          ("grade", .string(share.grade.rawValue)),
+          ("share", .number(share.share)),
+          ("parameters", .array(share.parameters.map { .string($0) })),
+        ])
+      }
+    }
+  }
+}
+
+extension Unit {
+  /// A stored value in the scale of the symbol, without the dust of the multiplication.
+  func written(_ value: Double?) -> Double? {
+    guard let value, value.isFinite else { return nil }
+    let shown = value * displayFactor
+    return displayFactor == 1 || abs(shown) > 1e4 ? shown : (shown * 1e11).rounded() / 1e11
+  }
+}

@@ -1,0 +1,190 @@
+import PolicyCore
+
+/// What is known of a name: the page behind `doc NAME` and `:doc NAME`, made from the declaration alone.
+public struct DocumentationPage {
+  var catalogue: Catalogue
+  var style: TextStyle
+
+  public init(_ catalogue: Catalogue, style: TextStyle) {
+    self.catalogue = catalogue
+    self.style = style
+  }
+
+  /// The page of a declared name; `nil` when nothing has that name.
+  public func text(of name: String) -> String? {
+    if let lever = catalogue.lever(name) { return page(lever) }
+    if let outcome = catalogue.outcome(name) { return page(outcome) }
+    if let attribute = catalogue.attribute(name) { return page(attribute) }
+    if let group = catalogue.group(name) { return page(group) }
+    if let parameter = catalogue.parameter(name) { return page(parameter) }
+    return nil
+  }
+
+  /// One line a declaration, for `:help` and `doc` without a name.
+  public var index: String {
+    var lines = [heading(nb: "Virkemidler", en: "Levers")]
+    lines += entries(
+      catalogue.levers.map { ($0.name, "\($0.label[style.language]), \(SourceForm.domain($0.domain))") })
+    lines.append(heading(nb: "Utfall", en: "Outcomes"))
+    lines += entries(catalogue.outcomes.map { ($0.name, $0.label[style.language]) })
+    lines.append(heading(nb: "Egenskaper, til `by`", en: "Attributes, for `by`"))
+    lines += entries(catalogue.attributes.map { ($0.name, $0.label[style.language]) })
+    if !catalogue.groups.isEmpty {
+      lines.append(heading(nb: "Grupper, til `of`", en: "Groups, for `of`"))
+      lines += entries(catalogue.groups.map { ($0.name, $0.label[style.language]) })
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  // MARK: - Pages
+
+  private func page(_ lever: LeverDeclaration) -> String {
+    var lines = head(lever.name, kind: style.say(nb: "virkemiddel", en: "lever"), lever.label, lever.documentation)
+    lines += facts([
+      (style.say(nb: "I dag", en: "Baseline"), SourceForm.value(lever.baseline)),
+      (style.say(nb: "Tillatt", en: "Allowed"), SourceForm.domain(lever.domain)),
+      (style.say(nb: "Leses", en: "Read"), readPoint(lever.readAt)),
+      (style.say(nb: "Datert endring", en: "Dated change"), reach(lever.reach)),
+      (style.say(nb: "Virker", en: "Acts"), lever.acts[style.language]),
+      (style.say(nb: "Setter", en: "Sets"), lever.slot == lever.name ? "" : lever.slot),
+      (style.say(nb: "Kilde", en: "Source"), sources(lever.citations)),
+    ])
+    let links = lever.mechanism.compactMap { name in
+      catalogue.parameters.first { $0.name == name || $0.slot == name }
+    }
+    if let weakest = links.map(\.grade).max() {
+      lines.append(
+        heading(
+          nb: "Kjeden til utfallet, gradert etter det svakeste leddet: \(gradeName(weakest))",
+          en: "The chain to the outcome, graded by its weakest link: \(gradeName(weakest))"))
+      for link in links { lines += chainLink(link) }
+    }
+    lines.append(heading(nb: "I et scenario", en: "In a scenario"))
+    lines.append("    \(lever.name) = \(SourceForm.value(lever.baseline))")
+    return lines.joined(separator: "\n")
+  }
+
+  private func page(_ outcome: OutcomeDeclaration) -> String {
+    let names = Names(catalogue: catalogue, language: style.language)
+    var lines = head(outcome.name, kind: style.say(nb: "utfall", en: "outcome"), outcome.label, outcome.documentation)
+    lines += facts([
+      (style.say(nb: "Enhet", en: "Unit"), outcome.unit.symbol),
+      (
+        style.say(nb: "Klokker", en: "Clocks"),
+        outcome.clocks.map { "\($0.rawValue) (\(names.clock($0)))" }.joined(separator: ", ")
+      ),
+      (style.say(nb: "Kilde", en: "Source"), sources(outcome.citations)),
+    ])
+    return lines.joined(separator: "\n")
+  }
+
+  private func page(_ attribute: AttributeDeclaration) -> String {
+    let kind = style.say(nb: "egenskap", en: "attribute")
+    var lines = head(attribute.name, kind: kind, attribute.label, attribute.documentation)
+    lines.append(
+      attribute.isOrdered
+        ? heading(nb: "Kategorier, i rekkefølge", en: "Categories, in order")
+        : heading(nb: "Kategorier", en: "Categories"))
+    lines += entries(attribute.categories.map { ($0.key, $0.label[style.language]) })
+    return lines.joined(separator: "\n")
+  }
+
+  private func page(_ group: GroupDeclaration) -> String {
+    let kind = style.say(nb: "gruppe", en: "group")
+    var lines = head(group.name, kind: kind, group.label, group.documentation)
+    lines += facts([(style.say(nb: "Hvem", en: "Who"), "\(group.attribute) is \(group.category)")])
+    return lines.joined(separator: "\n")
+  }
+
+  private func page(_ parameter: ParameterDeclaration) -> String {
+    let kind = style.say(nb: "parameter", en: "parameter")
+    var lines = head(parameter.name, kind: kind, parameter.label, parameter.documentation)
+    let users = catalogue.levers.filter { $0.mechanism.contains(parameter.name) }.map(\.name)
+    lines += facts([
+      (style.say(nb: "Verdi", en: "Value"), SourceForm.number(parameter.value)),
+      (
+        style.say(nb: "Spenn", en: "Range"),
+        "\(SourceForm.number(parameter.low)) to \(SourceForm.number(parameter.high))"
+      ),
+      (style.say(nb: "Standardfeil", en: "Standard error"), parameter.standardError.map(SourceForm.number) ?? ""),
+      (style.say(nb: "Uten virkning ved", en: "No effect at"), parameter.neutral.map(SourceForm.number) ?? ""),
+      (style.say(nb: "Skala", en: "Scale"), parameter.scale),
+      (style.say(nb: "Grunnlag", en: "Evidence"), gradeName(parameter.grade)),
+      (style.say(nb: "Begrunnelse", en: "Reason"), parameter.reason),
+      (style.say(nb: "Kilde", en: "Source"), sources(parameter.citations)),
+      (style.say(nb: "Bærer", en: "Carries"), users.joined(separator: ", ")),
+    ])
+    return lines.joined(separator: "\n")
+  }
+
+  // MARK: - Parts
+
+  private func head(_ name: String, kind: String, _ label: Label, _ documentation: String) -> [String] {
+    var lines = [style.paint(name, .bold) + "  (\(kind): \(label[style.language]))"]
+    for paragraph in documentation.split(separator: "\n") { lines.append(style.wrap(String(paragraph))) }
+    return lines
+  }
+
+  private func heading(nb: String, en: String) -> String { "  " + style.paint(style.say(nb: nb, en: en), .bold) }
+
+  private func facts(_ facts: [(String, String)]) -> [String] {
+    let shown = facts.filter { !$0.1.isEmpty }
+    let width = shown.map(\.0.count).max() ?? 0
+    return shown.map { hanging("  " + $0.0.padded(to: width) + "   ", $0.1) }
+  }
+
+  private func entries(_ entries: [(String, String)]) -> [String] {
+    let width = entries.map(\.0.count).max() ?? 0
+    return entries.map { hanging("    " + $0.0.padded(to: width) + "  ", $0.1) }
+  }
+
+  /// A paragraph whose first line follows a term and whose others stand under it.
+  private func hanging(_ term: String, _ text: String) -> String {
+    let wrapped = style.wrap(text, indent: term.count)
+    return term + wrapped.dropFirst(term.count)
+  }
+
+  private func chainLink(_ link: ParameterDeclaration) -> [String] {
+    let value = "\(SourceForm.number(link.value)), \(SourceForm.number(link.low)) to \(SourceForm.number(link.high))"
+    let tail = [gradeName(link.grade), "\(link.label[style.language]) \(value)", link.reason, sources(link.citations)]
+    return [hanging("    \(link.name)  ", tail.filter { !$0.isEmpty }.joined(separator: "; "))]
+  }
+
+  private func sources(_ citations: [Citation]) -> String {
+    citations.map(\.description).joined(separator: "; ")
+  }
+
+  private func gradeName(_ grade: EvidenceGrade) -> String {
+    switch (grade, style.language) {
+    case (.rule, .nb): "regel"
+    case (.estimated, .nb): "estimert i rapporten"
+    case (.fitted, .nb): "tilpasset rapporten"
+    case (.external, .nb): "publisert andre steder"
+    case (.descriptive, .nb): "sammenheng i rapporten"
+    case (.assumed, .nb): "antatt"
+    case (.rule, .en): "rule"
+    case (.estimated, .en): "estimated in the report"
+    case (.fitted, .en): "fitted to the report"
+    case (.external, .en): "published elsewhere"
+    case (.descriptive, .en): "association in the report"
+    case (.assumed, .en): "assumed"
+    }
+  }
+
+  private func readPoint(_ point: ReadPoint) -> String {
+    switch point {
+    case .settlement: style.say(nb: "når personen bosettes", en: "when a person is settled")
+    case .programmeStart:
+      style.say(nb: "når personens program begynner", en: "when a person's programme starts")
+    case .monthly: style.say(nb: "hver måned", en: "every month")
+    }
+  }
+
+  private func reach(_ reach: Reach) -> String {
+    switch reach {
+    case .newEntrants:
+      style.say(nb: "gjelder dem som kommer til etter datoen", en: "reaches those who enter after the date")
+    case .everyone: style.say(nb: "gjelder alle fra datoen", en: "reaches everybody from the date")
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import PolicyCore
+
+/// How text for people is written.
+public struct TextStyle: Hashable, Sendable {
+  public var language: OutputLanguage
+  /// Columns of the terminal or page.
+  public var width: Int
+  /// Whether ANSI escapes may be used; nothing is ever told by colour alone.
+  public var usesColour: Bool
+
+  public init(language: OutputLanguage = .en, width: Int = 100, usesColour: Bool = false) {
+    self.language = language
+    self.width = max(width, 40)
+    self.usesColour = usesColour
+  }
+
+  enum Ink: String {
+    case bold = "1"
+    case dim = "2"
+    case red = "31"
+    case green = "32"
+    case yellow = "33"
+  }
+
+  func paint(_ text: String, _ ink: Ink) -> String {
+    usesColour && !text.isEmpty ? "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// Picks the words of the output's language.
+  func say(nb: String, en: String) -> String { language == .nb ? nb : en }
+
+  /// Breaks a paragraph at blanks so that every line fits, each with the indent.
+  func wrap(_ text: String, indent: Int = 2) -> String {
+    let margin = String(repeating: " ", count: indent)
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if line.isEmpty {
+        line = margin + word
+      } else if line.count + 1 + word.count <= width {
+        line += " " + word
+      } else {
+        lines.append(line)
+        line = margin + word
+      }
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension String {
+  func padded(to width: Int) -> String { self + String(repeating: " ", count: Swift.max(0, width - count)) }
+  func indented(to width: Int) -> String { String(repeating: " ", count: Swift.max(0, width - count)) + self }
+
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,54 @@
+import PolicyCore
+import Testing
+
+@testable import PolicyReport
+
+@Suite struct PageTests {
+  let page = DocumentationPage(Example.catalogue, style: TextStyle())
+
+  @Test func aFailureShowsTheValuesUnderTheirTerms() {
+    let text = ExpectationText(Example.expectation(.failed), style: TextStyle()).text
+    #expect(
+      text == """
+        FAILED expect at scenarios/x.policy:25
+          employed in year 9: three_years - baseline at least 2 pp
+                              │             │
+                              64.5 %        63.3 %   difference +1.20 pp, 95 % interval 0.80 to 1.60, 20 runs
+        """)
+  }
+
+  @Test func theOtherVerdicts() {
+    let passed = ExpectationText(Example.expectation(.passed), style: TextStyle()).text
+    #expect(passed.hasPrefix("passed expect at scenarios/x.policy:25"))
+    #expect(!passed.contains("\n"))
+    let undecided = ExpectationText(Example.expectation(.undecided), style: TextStyle(language: .nb)).text
+    #expect(undecided.hasPrefix("UAVGJORT expect i scenarios/x.policy:25"))
+    #expect(undecided.contains("omtrent 60 kjøringer ville avgjøre det (--replicates 60)"))
+    var single = Example.expectation(.undecided)
+    single.remark = Label(nb: "x", en: "One run gives no interval.")
+    single.estimate = nil
+    single.terms = []
+    #expect(ExpectationText(single, style: TextStyle()).text.hasSuffix("no value\n  One run gives no interval."))
+    let warning = ExpectationText(Example.expectation(.failed, isWarning: true), style: TextStyle()).text
+    #expect(warning.hasPrefix("WARNING expect"))
+  }
+
+  @Test func aLeverTellsEverythingThatIsDeclared() throws {
+    let text = try #require(page.text(of: "programme.length"))
+    for part in [
+      "24 months", "12 to 48 months", "when a person's programme starts", "reaches those who enter after the date",
+      "line 3915", "programme.lock_in  assumed; lock-in 0.35, 0.1 to 1; no estimate exists",
+      "graded by its weakest link: assumed", "programme.length = 24 months",
+    ] { #expect(text.contains(part), "\(part) in\n\(text)") }
+    #expect(try #require(page.text(of: "nav.involvement")).contains("0 to 100 %"))
+  }
+
+  @Test func everyKindOfNameHasAPage() throws {
+    #expect(try #require(page.text(of: "employed")).contains("settlement (years since settlement)"))
+    #expect(try #require(page.text(of: "sex")).contains("woman  women"))
+    #expect(try #require(page.text(of: "women")).contains("sex is woman"))
+    #expect(try #require(page.text(of: "programme.lock_in")).contains("Carries        programme.length"))
+    #expect(page.text(of: "nobody") == nil)
+    #expect(page.index.contains("programme.length  programme length, 12 to 48 months"))
+  }
+}

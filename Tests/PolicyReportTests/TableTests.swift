@@ -1,0 +1,122 @@
+import PolicyCore
+import Testing
+
+@testable import PolicyReport
+
+@Suite struct TableTests {
+  func table(_ result: ComparisonResult, _ style: TextStyle = TextStyle()) -> String {
+    ComparisonTable(result, seconds: 2.06, catalogue: Example.catalogue, style: style).text
+  }
+
+  @Test func theTableOfTheManual() {
+    #expect(
+      table(Example.comparison()) == """
+          Employed, years since settlement         60\u{A0}000 persons × 8 paired runs, 2.1 s
+                            year 3       year 5    year 7       year 9
+          baseline          45.0 %       55.0 %    65.0 %       75.0 %
+          three_years       43.0 %       55.0 %    67.0 %       79.0 %
+          difference, pp    −2.0 ±0.3       -      +2.0 ±0.3    +4.0 ±0.3    95 %, Monte Carlo
+          ±: 95 %, Monte Carlo; does not cover parameters, structure · - exactly zero
+        """)
+  }
+
+  @Test func norwegianWritesCommasAndItsOwnWords() {
+    let text = table(Example.comparison(years: [3]), TextStyle(language: .nb))
+    #expect(text.contains("Sysselsatt, år etter bosetting"))
+    #expect(text.contains("60\u{A0}000 personer × 8 parvise kjøringer, 2,1 s"))
+    #expect(text.contains("forskjell, pp    −2,0 ±0,3"))
+  }
+
+  @Test func groupsStandUnderEachOther() {
+    let text = table(Example.comparison(groups: [["sex": "man"], ["sex": "woman"]]))
+    let lines = text.split(separator: "\n").map(String.init)
+    #expect(lines.contains("  men"))
+    #expect(lines.contains("  women"))
+    #expect(lines.count { $0.hasPrefix("    three_years") } == 2)
+  }
+
+  @Test func aCohortThatIsNotFollowedIsDots() {
+    let text = table(Example.comparison(years: [9, 12]))
+    #expect(text.contains(".. not followed so far"))
+    #expect(text.contains("75.0 %       .."))
+  }
+
+  @Test func oneReplicateHasNoInterval() {
+    let text = table(Example.comparison(replicates: 1))
+    #expect(!text.contains("±"))
+    #expect(text.contains("One run gives no interval"))
+    #expect(text.contains("60\u{A0}000 persons × 1 run, "))
+  }
+
+  @Test func oneScenarioShowsLevelsWithTheirInterval() {
+    let text = table(Example.comparison(scenarios: ["baseline"]))
+    #expect(text.contains("75.0 % ±0.4"))
+    #expect(text.contains("8 runs"))
+    #expect(!text.contains("difference"))
+  }
+
+  @Test(arguments: [40, 60, 72, 100, 200]) func theTableFitsItsWidth(_ width: Int) {
+    let text = table(Example.comparison(years: Array(1...9)), TextStyle(width: width))
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= width })
+    #expect(text.contains("year 9"))
+    #expect(text.contains("more years: see --csv") == (width < 160))
+  }
+
+  @Test func colourAddsNothingButEscapes() {
+    let plain = table(Example.comparison())
+    let coloured = table(Example.comparison(), TextStyle(usesColour: true))
+    #expect(coloured != plain)
+    #expect(coloured.replacing(/\u{1B}\[[0-9]+m/, with: "") == plain)
+  }
+
+  @Test func evidenceSaysWhatTheDifferenceRestsOn() {
+    var result = Example.comparison()
+    result.evidence["three_years"] = [
+      EvidenceShare(grade: .assumed, share: 0.78, parameters: ["programme.content_effect"]),
+      EvidenceShare(grade: .estimated, share: 0.22, parameters: ["job.woman"]),
+    ]
+    let text = table(result, TextStyle(width: 300))
+    #expect(
+      text.hasSuffix(
+        "  Evidence, year 9: 22 % of the difference rests on estimates of the report, 78 % on assumptions "
+          + "(programme.content_effect). The difference rests mostly on assumptions."))
+    result.evidence["three_years"] = [EvidenceShare(grade: .assumed, share: 1, parameters: ["x"])]
+    #expect(table(result, TextStyle(width: 300)).hasSuffix("The difference is an assumption, not a finding."))
+  }
+
+  @Test(arguments: [
+    (-7.25, 1, "−7.3", "−7,3"), (0.04, 1, "0.0", "0,0"), (-0.04, 1, "0.0", "0,0"),
+    (1_234_567.5, 2, "1\u{A0}234\u{A0}567.50", "1\u{A0}234\u{A0}567,50"), (0.05, 2, "0.05", "0,05"),
+    (999.96, 1, "1\u{A0}000.0", "1\u{A0}000,0"), (.nan, 1, "..", ".."),
+  ]) func numbers(_ value: Double, _ decimals: Int, _ english: String, _ norwegian: String) {
+    #expect(NumberFormat(.en).fixed(value, decimals: decimals) == english)
+    #expect(NumberFormat(.nb).fixed(value, decimals: decimals) == norwegian)
+  }
+
+  @Test func validationAndPopulationTellTheirWorst() {
+    let rows = [
+      ValidationRow(
+        id: "employed_y5", statement: "Employed in year 5", use: .fitted, target: 0.68, unit: .share, simulated: 0.684,
+        low: 0.68, high: 0.688, error: 0.004, tolerance: 0.02, line: 3402),
+      ValidationRow(
+        id: "spells", statement: "Spells", use: .heldOut, target: 1.5, unit: .number, simulated: 1.9, error: 0.4,
+        tolerance: 0.1, naiveError: 0.6),
+      ValidationRow(
+        id: "lone_parents", statement: "Lone parents", use: .unused, reason: "ambiguous wording", target: 0.1,
+        unit: .share, tolerance: 0),
+    ]
+    let text = ValidationTable(rows, style: TextStyle()).text
+    #expect(text.contains("Fitted: 1 of 1 within tolerance"))
+    #expect(text.contains("employed_y5 (line 3402)   68.0 %   68.4 % ±0.4   +0.4 pp   2.0 pp"))
+    #expect(text.contains("Held out: 0 of 1 within tolerance"))
+    #expect(text.contains("outside"))
+    #expect(text.contains("lone_parents: ambiguous wording"))
+
+    let margins = [
+      MarginRow(margin: "sex", category: "man", target: 0.54, simulated: 0.541, line: 100),
+      MarginRow(margin: "sex", category: "woman", target: 0.46, simulated: 0.455),
+    ]
+    let population = PopulationTable(margins, style: TextStyle()).text
+    #expect(population.hasSuffix("Worst misfit: sex, woman: −0.50 pp"))
+  }
+}

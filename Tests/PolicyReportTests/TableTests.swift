@@ -113,8 +113,8 @@ import Testing
     #expect(text.contains("lone_parents: ambiguous wording"))
 
     let margins = [
-      MarginRow(margin: "sex", category: "man", target: 0.54, simulated: 0.541, line: 100),
-      MarginRow(margin: "sex", category: "woman", target: 0.46, simulated: 0.455),
+      MarginRow(margin: "sex", category: "man", target: 0.54, simulated: 0.541, unit: .share, line: 100, note: ""),
+      MarginRow(margin: "sex", category: "woman", target: 0.46, simulated: 0.455, unit: .share, line: nil, note: ""),
     ]
     let population = PopulationTable(margins, style: TextStyle()).text
     #expect(population.hasSuffix("Worst misfit: sex, woman: −0.50 pp"))

@@ -54,23 +54,3 @@ public struct ValidationRow: Hashable, Sendable, Codable {
   /// Whether the error is within the tolerance; `nil` when nothing was compared.
   public var isWithinTolerance: Bool? { error.map { abs($0) <= tolerance } }
 }
-
-/// A margin or conditional share of the synthetic population beside its target; shares in stored scale.
-public struct MarginRow: Hashable, Sendable, Codable {
-  public var margin: String
-  public var category: String
-  public var target: Double
-  public var simulated: Double
-  /// Line of the report's text.
-  public var line: Int?
-
-  public init(margin: String, category: String, target: Double, simulated: Double, line: Int? = nil) {
-    self.margin = margin
-    self.category = category
-    self.target = target
-    self.simulated = simulated
-    self.line = line
-  }
-
-  public var difference: Double { simulated - target }
-}

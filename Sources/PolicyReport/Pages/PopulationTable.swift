@@ -13,7 +13,7 @@ public struct PopulationTable {
   public var text: String {
     let headers = [
       style.say(nb: "mål", en: "target"), style.say(nb: "simulert", en: "simulated"),
-      style.say(nb: "forskjell, pp", en: "difference, pp"), style.say(nb: "linje", en: "line"),
+      style.say(nb: "forskjell", en: "difference"), style.say(nb: "linje", en: "line"),
     ]
     var gridRows: [Grid.Row] = []
     var margin: String?
@@ -28,21 +28,32 @@ public struct PopulationTable {
   }
 
   private func cells(_ row: MarginRow) -> [Grid.Cell] {
-    let number = NumberFormat(style.language)
+    let symbol = row.unit.symbol.isEmpty ? "" : " " + row.unit.symbol
     return [
-      Grid.Cell(number.fixed(row.target * 100, decimals: 2), " %"),
-      Grid.Cell(number.fixed(row.simulated * 100, decimals: 2), " %"),
-      Grid.Cell(number.fixed(row.difference * 100, decimals: 2, showsPlus: true)),
+      Grid.Cell(number(row.target, row.unit), symbol),
+      Grid.Cell(number(row.simulated, row.unit), symbol),
+      Grid.Cell(number(row.difference, row.unit, showsPlus: true), Self.differenceSymbol(row.unit)),
       Grid.Cell(row.line.map(String.init) ?? ""),
     ]
   }
 
+  private func number(_ value: Double, _ unit: Unit, showsPlus: Bool = false) -> String {
+    NumberFormat(style.language).fixed(value * unit.displayFactor, decimals: 2, showsPlus: showsPlus)
+  }
+
+  private static func differenceSymbol(_ unit: Unit) -> String {
+    unit == .share ? " pp" : unit.symbol.isEmpty ? "" : " " + unit.symbol
+  }
+
   private var worst: String? {
-    guard let row = rows.max(by: { abs($0.difference) < abs($1.difference) }) else { return nil }
-    let points = NumberFormat(style.language).fixed(row.difference * 100, decimals: 2, showsPlus: true)
+    // Only shares can be ranked against each other.
+    guard let row = rows.filter({ $0.unit == .share }).max(by: { abs($0.difference) < abs($1.difference) }) else {
+      return nil
+    }
+    let misfit = number(row.difference, row.unit, showsPlus: true) + Self.differenceSymbol(row.unit)
     return style.wrap(
       style.say(
-        nb: "Største avvik: \(row.margin), \(row.category): \(points) pp",
-        en: "Worst misfit: \(row.margin), \(row.category): \(points) pp"))
+        nb: "Største avvik: \(row.margin), \(row.category): \(misfit)",
+        en: "Worst misfit: \(row.margin), \(row.category): \(misfit)"))
   }
 }

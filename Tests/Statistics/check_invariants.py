@@ -1,0 +1,77 @@
+#!/usr/bin/env python3
+"""Checks the rows of a panel of job seekers one by one: nothing impossible, and every hazard as Tabell 13 says.
+
+    policy-repl panel job_seekers --model 1 --out panel.csv
+    check_invariants.py panel.csv --model 1
+
+Exit status: 0 all hold, 1 one is broken (the first rows that break it are shown), 2 the input cannot be used.
+"""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from broken_panels import FAULTS
+from invariants import INVARIANTS, Spells
+from panel import Panel, read_panel
+from simulated_panel import LAST_MONTH, SPELLS_PER_PERSON, simulate_panel
+from table13 import DEFAULT_PATH, InputError, Table13, read_table
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("panel", type=Path, nargs="?", help="the file that `policy-repl panel job_seekers` wrote")
+    parser.add_argument("--model", type=int, choices=(1, 2, 3), default=1)
+    parser.add_argument("--table", type=Path, default=DEFAULT_PATH, help="Tabell 13 as CSV (default: stdlib/data)")
+    parser.add_argument("--months", type=int, default=108, help="length of the observed window (default 2010–2018)")
+    parser.add_argument("--self-test", action="store_true", help="simulate a panel here; it must pass, broken ones fail")
+    options = parser.parse_args()
+    if (options.panel is None) != options.self_test:
+        parser.error("give either a panel or --self-test")
+    try:
+        table = read_table(options.table, options.model)
+        if options.self_test:
+            return 0 if self_test(table) else 1
+        return 0 if check(Spells(read_panel(options.panel, table), table, options.months)) else 1
+    except InputError as error:
+        print(f"check_invariants: {error}", file=sys.stderr)
+        return 2
+
+
+def check(spells: Spells) -> bool:
+    """Prints every invariant with the first rows that break it; says whether all hold."""
+    panel = spells.panel
+    print(f"{len(panel):,} person-months in {len(spells.first):,} spells, {spells.late_entries:,} of them joined late")
+    broken = 0
+    for invariant in INVARIANTS:
+        rows = invariant(spells)
+        print(f"  {'BROKEN' if len(rows) else 'ok':7} {invariant.__doc__.splitlines()[0]}")
+        for row in rows[:3]:
+            print(f"          {spells.describe(row)}")
+        if len(rows):
+            broken += 1
+            print(f"          {len(rows):,} rows")
+    print(f"invariants, model {spells.table.model}: " + (f"{broken} BROKEN" if broken else "all hold"))
+    return broken == 0
+
+
+def self_test(table: Table13) -> bool:
+    """A panel drawn from the table keeps the invariants; a panel with a fault breaks the one that is meant for it."""
+    months = LAST_MONTH * SPELLS_PER_PERSON
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "panel.csv"
+        simulate_panel(table, 3000, 1, path)
+        panel = read_panel(path, table)
+    passed = check(Spells(panel, table, months))
+    print("\nA fault must be noticed:")
+    for fault, invariant in FAULTS:
+        noticed = len(invariant(Spells(fault(panel), table, months))) > 0
+        passed &= noticed
+        print(f"  {'noticed' if noticed else 'MISSED':8} {invariant.__doc__.splitlines()[0]}")
+    print("\nself-test " + ("passed" if passed else "FAILED"))
+    return passed
+
+
+if __name__ == "__main__":
+    sys.exit(main())

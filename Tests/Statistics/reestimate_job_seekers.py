@@ -1,0 +1,158 @@
+#!/usr/bin/env python3
+"""Estimates Tabell 13 again from simulated person-months and compares it with the table.
+
+    policy-repl panel job_seekers --model 1 --out panel.csv
+    reestimate_job_seekers.py panel.csv --model 1
+
+Exit status: 0 no more deviates than chance gives, 1 it does, 2 the input cannot be used.
+"""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+import numpy as np
+
+from chance import Check, chance_checks
+from cloglog import Design, Fit, fit_random_intercept, fit_with_offset
+from panel import Panel, read_panel
+from simulated_panel import simulate_panel
+from table13 import DEFAULT_PATH, InputError, Table13, read_table
+
+
+def main() -> int:
+    options = parse_options()
+    try:
+        table = read_table(options.table, options.model)
+        if options.self_test:
+            return 0 if self_test(table, options) else 1
+        panel = read_panel(options.panel, table)
+        design = Design(panel, table, options.least_events)
+        fit, method = estimate(panel, table, design, options.random_intercept)
+        for specification in options.perturb:
+            fit = perturbed(fit, specification)
+        return 0 if print_comparison(panel, table, design, fit, method) else 1
+    except (InputError, ArithmeticError) as error:
+        print(f"reestimate_job_seekers: {error}", file=sys.stderr)
+        return 2
+
+
+def parse_options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("panel", type=Path, nargs="?", help="the file that `policy-repl panel job_seekers` wrote")
+    parser.add_argument("--model", type=int, choices=(1, 2, 3), default=1)
+    parser.add_argument("--table", type=Path, default=DEFAULT_PATH, help="Tabell 13 as CSV (default: stdlib/data)")
+    parser.add_argument("--random-intercept", action="store_true", help="integrate over the frailty, do not look at it")
+    parser.add_argument("--least-events", type=float, default=25, help="hold categories that expect fewer (default 25)")
+    parser.add_argument(
+        "--perturb", action="append", default=[], metavar="GROUP:KEY=X", help="compare with a truth made wrong by X"
+    )
+    parser.add_argument("--self-test", action="store_true", help="simulate a panel here; it must pass, wrong truths fail")
+    parser.add_argument("--persons", type=int, default=20_000, help="size of the self-test")
+    parser.add_argument("--seed", type=int, default=1, help="seed of the self-test")
+    options = parser.parse_args()
+    if (options.panel is None) != options.self_test:
+        parser.error("give either a panel or --self-test")
+    return options
+
+
+def estimate(panel: Panel, table: Table13, design: Design, random_intercept: bool) -> tuple[Fit, str]:
+    """The fit and the name of its method."""
+    if not random_intercept:
+        return fit_with_offset(design, panel.frailty), "frailty as offset"
+    group, unit = frailty_groups(panel)
+    return fit_random_intercept(design, group, table.frailty_variance), f"random intercept of a {unit}"
+
+
+def frailty_groups(panel: Panel) -> tuple[np.ndarray, str]:
+    """Persons, or spells where the panel shows a person with more than one frailty."""
+    first = panel.spell_starts()
+    person, frailty = panel.person[first], panel.frailty[first]
+    shared = person[1:] == person[:-1]
+    if np.array_equal(frailty[1:][shared], frailty[:-1][shared]):
+        return panel.person, "person"
+    return np.repeat(np.arange(len(first)), np.diff(np.append(first, len(panel)))), "spell"
+
+
+def perturbed(fit: Fit, specification: str) -> Fit:
+    """The fit against a truth that `GROUP:KEY=X` makes wrong by X."""
+    name, _, shift = specification.rpartition("=")
+    names = [f"{term.group}:{term.key}" for term in fit.terms]
+    try:
+        return fit.with_wrong_truth(names.index(name), float(shift))
+    except ValueError:
+        raise InputError(f"--perturb {specification}: expected GROUP:KEY=X for an estimated term, as printed") from None
+
+
+def print_comparison(panel: Panel, table: Table13, design: Design, fit: Fit, method: str) -> bool:
+    """Prints sample, terms and verdict; says whether chance explains the deviations."""
+    hazard = -np.expm1(-np.exp(panel.true_predictor(table)))
+    deviation = (panel.event.sum() - hazard.sum()) / np.sqrt((hazard * (1 - hazard)).sum())
+    first = panel.spell_starts()
+    print(f"Tabell 13, model {table.model}, {method}")
+    print(f"{len(np.unique(panel.person)):,} persons, {len(first):,} spells, {len(panel):,} person-months")
+    print(f"{panel.event.sum():,.0f} to work, {hazard.sum():,.0f} expected by the table, z {deviation:.2f}")
+    print(f"variance of frailty over spells {panel.frailty[first].var():.4f}, in the table {table.frailty_variance:.4f}")
+    for group in dict.fromkeys(term.group for term in fit.terms):
+        print(f"\n{group:32} expected events   estimate       se      truth       z")
+        for term, value, error, z in zip(fit.terms, fit.estimate, fit.standard_error, fit.z):
+            if term.group == group:
+                mark = "***" if abs(z) > 3 else "*" if abs(z) > 2 else ""
+                numbers = f"{term.expected_events:15.0f} {value:10.4f} {error:8.4f} {term.truth:10.4f} {z:7.2f} {mark}"
+                print(f"  {term.key:30} {numbers.rstrip()}")
+    if design.held:
+        held = ", ".join(f"{term.group}:{term.key} ({term.expected_events:.1f})" for term in design.held)
+        print(f"\nHeld at the table's value, with too few expected events or as base of their group: {held}")
+    checks = [*chance_checks(fit), never_occurring(design)]
+    print("\nfound, and the most that chance gives")
+    for check in checks:
+        verdict = "ok" if check.passed else "FAIL"
+        print(f"  {check.name:32} {check.found:10.1f} {check.bound:10.1f}  {verdict:5} {check.note}")
+    print(f"\nTabell 13, model {table.model}: {summary(checks)}")
+    return all(check.passed for check in checks)
+
+
+def never_occurring(design: Design) -> Check:
+    """A group without a single row would pass unseen, so it fails."""
+    present = {term.group for term in [*design.terms, *design.held] if term.expected_events > 0}
+    absent = sorted({term.group for term in design.held} - present)
+    return Check("groups that never occur", len(absent), 0, ", ".join(absent))
+
+
+def summary(checks: list[Check]) -> str:
+    failed = [check.name for check in checks if not check.passed]
+    return "FAILED: " + "; ".join(failed) if failed else "passed"
+
+
+def self_test(table: Table13, options: argparse.Namespace) -> bool:
+    """A panel drawn from the table passes; wrong truths, and a fit that overlooks the frailty, fail."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "panel.csv"
+        simulate_panel(table, options.persons, options.seed, path)
+        panel = read_panel(path, table)
+    design = Design(panel, table, options.least_events)
+    fit, method = estimate(panel, table, design, options.random_intercept)
+    passed = print_comparison(panel, table, design, fit, method)
+
+    wrong = [(specification, perturbed(fit, specification)) for specification in options.perturb]
+    # Ten times the error with which the term would be known if all the others were.
+    sharpest = 10 / np.sqrt(np.diag(np.linalg.inv(fit.covariance)))
+    for group in dict.fromkeys(term.group for term in fit.terms):
+        index = max((i for i, term in enumerate(fit.terms) if term.group == group), key=lambda i: -sharpest[i])
+        name = f"{group}:{fit.terms[index].key}={sharpest[index]:.3f}"
+        wrong.append((name, fit.with_wrong_truth(index, sharpest[index])))
+    if table.frailty_variance > 0.1:
+        wrong.append(("the frailty overlooked", fit_with_offset(design, np.zeros(len(panel)))))
+    print("\nThese must fail:")
+    for name, wrong_fit in wrong:
+        checks = chance_checks(wrong_fit)
+        noticed = not all(check.passed for check in checks)
+        passed &= noticed
+        print(f"  {name:44} {summary(checks)}")
+    print("\nself-test " + ("passed" if passed else "FAILED"))
+    return passed
+
+
+if __name__ == "__main__":
+    sys.exit(main())

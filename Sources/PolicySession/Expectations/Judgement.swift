@@ -1,0 +1,49 @@
+import PolicyCore
+
+/// The verdict on a measured number: an expectation holds only when the whole interval lies inside the bounds.
+struct Judgement: Hashable, Sendable {
+  var status: ExpectationResult.Status
+  var replicatesNeeded: Int?
+  var remark: Label?
+
+  init(_ estimate: Estimate?, plan: ExpectationPlan, replicates: Int) {
+    guard let estimate else {
+      status = .undecided
+      remark = Label(
+        nb: "Kohorten er ikke fulgt fram til år \(plan.year), så det finnes ikke noe tall.",
+        en: "The cohort is not followed up to year \(plan.year), so there is no number.")
+      return
+    }
+    guard let low = estimate.low, let high = estimate.high else {
+      status = .undecided
+      remark = Label(
+        nb: "Én kjøring gir ikke noe intervall; bruk --replicates 8 eller flere.",
+        en: "One run gives no interval; use --replicates 8 or more.")
+      return
+    }
+    let isLowInside = plan.lower.map { plan.isStrict ? low > $0 : low >= $0 } ?? true
+    let isHighInside = plan.upper.map { plan.isStrict ? high < $0 : high <= $0 } ?? true
+    let isBelow = plan.lower.map { plan.isStrict ? high <= $0 : high < $0 } ?? false
+    let isAbove = plan.upper.map { plan.isStrict ? low >= $0 : low > $0 } ?? false
+    status = isLowInside && isHighInside ? .passed : isBelow || isAbove ? .failed : .undecided
+    if status == .undecided {
+      replicatesNeeded = Self.replicatesNeeded(estimate, low: low, high: high, plan: plan, replicates: replicates)
+      if replicatesNeeded == nil {
+        remark = Label(
+          nb: "Verdien ligger på grensen; flere kjøringer avgjør det ikke.",
+          en: "The value lies on the bound; more runs do not settle it.")
+      }
+    }
+  }
+
+  /// An interval's half-width falls with the root of the runs; settled is when it is less than the distance to the bound.
+  private static func replicatesNeeded(
+    _ estimate: Estimate, low: Double, high: Double, plan: ExpectationPlan, replicates: Int
+  ) -> Int? {
+    let crossed = [plan.lower, plan.upper].compactMap { $0 }.filter { low <= $0 && $0 <= high }
+    guard let distance = crossed.map({ abs($0 - estimate.value) }).min(), distance > 0 else { return nil }
+    let needed = Double(replicates) * ((high - low) / 2 / distance) * ((high - low) / 2 / distance)
+    guard needed.isFinite, needed < 1e6 else { return nil }
+    return max(Int(needed.rounded(.up)), replicates + 1)
+  }
+}

@@ -1,0 +1,43 @@
+import PolicyCore
+
+/// Puts questions to the engine, each only once.
+struct Questioner: Sendable {
+  var engine: LazyEngine
+  var cache: AnswerCache
+  var catalogue: Catalogue
+  var size: RunSize
+  var cancellation: Cancellation
+  var progress: @Sendable (RunProgress) -> Void
+
+  /// The bare answer of the engine.
+  ///
+  /// - Throws: `Cancelled`, `EngineFailure`.
+  func answer(_ plan: ComparisonPlan, size: RunSize? = nil) throws -> ComparisonResult {
+    let size = size ?? self.size
+    let key = AnswerCache.Key(plan: plan, size: size, parameters: catalogue.parameters)
+    if let known = cache[key] { return known }
+    if cancellation.isCancelled { throw Cancelled() }
+    let answer = try engine.engine(for: catalogue)
+      .answer(plan, size: size, cancellation: cancellation, progress: progress)
+    cache[key] = answer
+    return answer
+  }
+
+  /// The answer to a `compare`, with what the difference rests on and the remarks that belong to it.
+  func compare(_ plan: ComparisonPlan, withEvidence: Bool) throws -> ComparisonResult {
+    var result = try answer(plan)
+    if let note = Self.movedClockNote(plan) { result.notes.append(note) }
+    if withEvidence, result.evidence.isEmpty { result.evidence = try attributeToGrades(result) }
+    return result
+  }
+
+  /// Why levels on this clock cannot be compared between scenarios; `nil` when they can.
+  static func movedClockNote(_ plan: ComparisonPlan) -> Label? {
+    guard plan.clock.canBeMovedByLevers, Set(plan.scenarios.map(\.settings)).count > 1 else { return nil }
+    return Label(
+      nb: "Obs: et virkemiddel kan flytte nullpunktet på denne klokka, så scenarioene følger ulike personer fra ulike "
+        + "tidspunkter. En forskjell her er ikke en virkning; sammenlign med `since settlement`.",
+      en: "Note: a lever can move the start of this clock, so the scenarios follow different persons from different "
+        + "times. A difference here is no effect; compare with `since settlement`.")
+  }
+}

@@ -1,0 +1,80 @@
+import PolicyCore
+import Synchronization
+
+/// An engine in closed form: what it answers can be worked out by hand.
+///
+/// A level is `0.3 + 0.04·year`, plus for women −0.1, plus each lever's effect: the lever's distance from its baseline,
+/// times the product or sum of parameters that `effects` gives it. The half-width of every interval is 0.01 over the
+/// root of the runs, and exact zeros have none.
+final class FakeEngine: PolicyEngine {
+  typealias Effect = @Sendable (LeverValue, (String) -> Double) -> Double
+
+  private let parameters: [String: Double]
+  private let effects: [String: Effect]
+  private let asked = Mutex<[ComparisonPlan]>([])
+  /// Years after which cohorts are not followed.
+  let lastYear: Int
+  let failure: EngineFailure?
+
+  init(
+    parameters: [String: Double] = [:], effects: [String: Effect] = [:], lastYear: Int = 9,
+    failure: EngineFailure? = nil
+  ) {
+    self.parameters = parameters
+    self.effects = effects
+    self.lastYear = lastYear
+    self.failure = failure
+  }
+
+  /// All questions so far.
+  var questions: [ComparisonPlan] { asked.withLock { $0 } }
+
+  func answer(
+    _ plan: ComparisonPlan, size: RunSize, cancellation: Cancellation,
+    progress: @escaping @Sendable (RunProgress) -> Void
+  ) throws -> ComparisonResult {
+    asked.withLock { $0.append(plan) }
+    if let failure { throw failure }
+    for step in 1...4 {
+      if cancellation.isCancelled { throw Cancelled() }
+      progress(RunProgress(fraction: Double(step) / 4))
+    }
+    let groups = plan.by.contains("sex") ? ["man", "woman"].map { ["sex": $0] } : [[:]]
+    var rows: [ResultRow] = []
+    for (outcome, group, year) in plan.outcomes.flatMap({ outcome in
+      groups.flatMap { group in plan.years.map { (outcome, group, $0) } }
+    }) {
+      let base = level(plan.scenarios[plan.reference], group, plan.filters, year)
+      for (index, scenario) in plan.scenarios.enumerated() {
+        let level = level(scenario, group, plan.filters, year)
+        func row(_ base: String?, _ value: Double, _ unit: Unit) -> ResultRow {
+          ResultRow(
+            outcome: outcome, scenario: scenario.name, base: base, group: group, year: year, unit: unit,
+            estimate: year > lastYear ? nil : estimate(value, isDifference: base != nil, size), persons: 1000)
+        }
+        rows.append(row(nil, level, .share))
+        guard index != plan.reference else { continue }
+        rows.append(row(plan.scenarios[plan.reference].name, level - base, .points))
+      }
+    }
+    return ComparisonResult(plan: plan, rows: rows, size: size, intervals: size.replicates > 1 ? [.monteCarlo] : [])
+  }
+
+  private func level(_ scenario: ScenarioPlan, _ group: [String: String], _ filters: [GroupFilter], _ year: Int)
+    -> Double
+  {
+    let isWomen = group["sex"] == "woman" || filters.contains(GroupFilter(attribute: "sex", category: "woman"))
+    var level = 0.3 + 0.04 * Double(year) + (isWomen ? -0.1 : 0)
+    for setting in scenario.settings {
+      guard let effect = effects[setting.slot] else { continue }
+      level += effect(setting.value) { scenario.parameters[$0] ?? self.parameters[$0] ?? 0 }
+    }
+    return level
+  }
+
+  private func estimate(_ value: Double, isDifference: Bool, _ size: RunSize) -> Estimate {
+    guard size.replicates > 1 else { return Estimate(value: value) }
+    let half = isDifference && value == 0 ? 0 : 0.01 / Double(size.replicates).squareRoot()
+    return Estimate(value: value, low: value - half, high: value + half)
+  }
+}

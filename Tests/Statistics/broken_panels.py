@@ -9,13 +9,8 @@ import invariants
 from panel import Panel
 
 
-def without_rows(panel: Panel, rows: np.ndarray) -> Panel:
-    """The panel with some rows left out."""
-    kept = np.setdiff1d(np.arange(len(panel)), rows)
-    return taken(panel, kept)
-
-
 def taken(panel: Panel, rows: np.ndarray) -> Panel:
+    """The panel of the given rows."""
     columns = {name: getattr(panel, name)[rows] for name in ("person", "spell", "event", "linear_predictor", "frailty")}
     return replace(panel, **columns, codes={name: codes[rows] for name, codes in panel.codes.items()})
 
@@ -26,9 +21,9 @@ def with_code(panel: Panel, factor: str, row: int, key: str) -> Panel:
     return replace(panel, codes=panel.codes | {factor: codes})
 
 
-def with_number(panel: Panel, column: str, rows: np.ndarray | int, shift: float) -> Panel:
+def with_number(panel: Panel, column: str, row: int, shift: float) -> Panel:
     numbers = getattr(panel, column).copy()
-    numbers[rows] += shift
+    numbers[row] += shift
     return replace(panel, **{column: numbers})
 
 
@@ -50,19 +45,23 @@ def doubled_months(panel: Panel) -> Panel:
     return replace(copies, spell=np.repeat(np.arange(4), len(rows)))
 
 
+def insert_again(panel: Panel) -> Panel:
+    row = inner_row(panel)
+    return taken(panel, np.insert(np.arange(len(panel)), row, row))
+
+
 # What is done to the panel and the invariant that must notice.
 FAULTS: list[tuple[Callable[[Panel], Panel], Callable]] = [
-    (lambda panel: taken(panel, np.append(np.arange(len(panel)), inner_row(panel))), invariants.each_spell_in_one_piece),
-    (lambda panel: without_rows(panel, np.array([inner_row(panel)])), invariants.durations_consecutive),
-    (lambda panel: taken(panel, np.sort(np.append(np.arange(len(panel)), inner_row(panel)))),
-     invariants.durations_consecutive),
-    (lambda panel: with_number(panel, "event", inner_row(panel), 1), invariants.event_ends_the_spell),
-    (lambda panel: with_code(panel, "age", inner_row(panel), "60_67"), invariants.person_never_younger),
-    (lambda panel: with_code(panel, "country", inner_row(panel), "sudan"), invariants.person_never_younger),
+    (lambda p: taken(p, np.append(np.arange(len(p)), inner_row(p))), invariants.each_spell_in_one_piece),
+    (lambda p: taken(p, np.delete(np.arange(len(p)), inner_row(p))), invariants.durations_consecutive),
+    (insert_again, invariants.durations_consecutive),
+    (lambda p: with_number(p, "event", inner_row(p), 1), invariants.event_ends_the_spell),
+    (lambda p: with_code(p, "age", inner_row(p), "60_67"), invariants.person_never_younger),
+    (lambda p: with_code(p, "country", inner_row(p), "sudan"), invariants.person_never_younger),
     (doubled_months, invariants.one_spell_at_a_time),
-    (lambda panel: with_code(panel, "measure", inner_row(panel), "during_job_club"), invariants.measures_in_legal_order),
-    (lambda panel: with_code(panel, "measure", inner_row(panel), "after_job_club"), invariants.measures_in_legal_order),
-    (lambda panel: with_number(panel, "linear_predictor", inner_row(panel), 1e-5), invariants.predictor_is_the_tables),
-    (lambda panel: with_number(panel, "frailty", inner_row(panel), 1e-5), invariants.frailty_stands_still),
-    (lambda panel: replace(panel, event=np.roll(panel.event, 1)), invariants.events_as_often_as_predicted),
-]  # fmt: skip
+    (lambda p: with_code(p, "measure", inner_row(p), "during_job_club"), invariants.measures_in_legal_order),
+    (lambda p: with_code(p, "measure", inner_row(p), "after_job_club"), invariants.measures_in_legal_order),
+    (lambda p: with_number(p, "linear_predictor", inner_row(p), 1e-5), invariants.predictor_is_the_tables),
+    (lambda p: with_number(p, "frailty", inner_row(p), 1e-5), invariants.frailty_stands_still),
+    (lambda p: replace(p, event=np.roll(p.event, 1)), invariants.events_as_often_as_predicted),
+]

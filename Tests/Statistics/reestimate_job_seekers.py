@@ -15,8 +15,10 @@ from pathlib import Path
 import numpy as np
 
 from chance import Check, chance_checks
-from cloglog import Design, Fit, fit_random_intercept, fit_with_offset
+from cloglog import Fit, fit_with_offset
+from design import Design
 from panel import Panel, read_panel
+from random_intercept import fit_random_intercept
 from simulated_panel import simulate_panel
 from table13 import DEFAULT_PATH, InputError, Table13, read_table
 
@@ -48,7 +50,7 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument(
         "--perturb", action="append", default=[], metavar="GROUP:KEY=X", help="compare with a truth made wrong by X"
     )
-    parser.add_argument("--self-test", action="store_true", help="simulate a panel here; it must pass, wrong truths fail")
+    parser.add_argument("--self-test", action="store_true", help="simulate a panel: it must pass, wrong truths fail")
     parser.add_argument("--persons", type=int, default=20_000, help="size of the self-test")
     parser.add_argument("--seed", type=int, default=1, help="seed of the self-test")
     options = parser.parse_args()
@@ -99,8 +101,8 @@ def print_comparison(panel: Panel, table: Table13, design: Design, fit: Fit, met
         for term, value, error, z in zip(fit.terms, fit.estimate, fit.standard_error, fit.z):
             if term.group == group:
                 mark = "***" if abs(z) > 3 else "*" if abs(z) > 2 else ""
-                numbers = f"{term.expected_events:15.0f} {value:10.4f} {error:8.4f} {term.truth:10.4f} {z:7.2f} {mark}"
-                print(f"  {term.key:30} {numbers.rstrip()}")
+                numbers = f"{term.expected_events:15.0f} {value:10.4f} {error:8.4f} {term.truth:10.4f} {z:7.2f}"
+                print(f"  {term.key:30} {numbers} {mark}".rstrip())
     if design.held:
         held = ", ".join(f"{term.group}:{term.key} ({term.expected_events:.1f})" for term in design.held)
         print(f"\nHeld at the table's value, with too few expected events or as base of their group: {held}")

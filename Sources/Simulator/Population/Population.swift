@@ -29,6 +29,12 @@ public struct Population: Sendable {
   /// Where those live who do not take part in the programme; `noMunicipality` for participants, whom the model settles.
   public internal(set) var municipality: ContiguousArray<UInt16> = []
 
+  /// - Parameter persons: how many of the fixed order to make; the first `n` of a longer population are the same persons.
+  /// - Throws: `DataError` for data that cannot be read or cannot hold together.
+  public static func make(from texts: PopulationTexts, seed: UInt64 = 1, persons: Int? = nil) throws -> Population {
+    try PopulationMaker(texts, seed: seed).make(persons: persons)
+  }
+
   public static let noMunicipality = UInt16.max
 
   public var count: Int { sex.count }
@@ -40,5 +46,58 @@ public struct Population: Sendable {
 
   public func residenceBand(_ person: Int, at month: Int) -> ResidenceBand {
     ResidenceBand(months: month - Int(arrival[person]))
+  }
+
+  init(weight: Float, municipalities: [Municipality]) {
+    self.weight = weight
+    self.municipalities = municipalities
+  }
+
+  mutating func reserve(_ count: Int) {
+    sex.reserveCapacity(count)
+    country.reserveCapacity(count)
+    reason.reserveCapacity(count)
+    marital.reserveCapacity(count)
+    children.reserveCapacity(count)
+    loneParent.reserveCapacity(count)
+    education.reserveCapacity(count)
+    track.reserveCapacity(count)
+    health.reserveCapacity(count)
+    housing.reserveCapacity(count)
+    studentAid.reserveCapacity(count)
+    priorNav.reserveCapacity(count)
+    needGroup.reserveCapacity(count)
+    isParticipant.reserveCapacity(count)
+    birthMonth.reserveCapacity(count)
+    arrival.reserveCapacity(count)
+    deathOrEmigration.reserveCapacity(count)
+    municipality.reserveCapacity(count)
+  }
+
+  @inline(__always)
+  mutating func append(
+    source: Candidates, candidate: Int, isParticipant: Bool, birth: Int, arrival: Int, last: Int16, municipality: UInt16
+  ) {
+    func category<Category: PersonCategory>(_ trait: Trait, _ fallback: Category) -> Category {
+      Category(rawValue: source.code(trait, candidate)) ?? fallback
+    }
+    sex.append(category(.sex, .man))
+    country.append(category(.country, .other))
+    reason.append(category(.reason, .other))
+    marital.append(category(.marital, .unmarried))
+    children.append(category(.children, .none))
+    loneParent.append(category(.loneParent, .no))
+    education.append(category(.education, .unknown))
+    track.append(category(.track, .notRegistered))
+    health.append(category(.health, .unknown))
+    housing.append(category(.housing, .notOwner))
+    studentAid.append(category(.studentAid, .no))
+    priorNav.append(category(.priorNav, .no))
+    needGroup.append(category(.need, .both))
+    self.isParticipant.append(isParticipant)
+    birthMonth.append(Int16(clamping: birth))
+    self.arrival.append(Int16(clamping: arrival))
+    deathOrEmigration.append(last)
+    self.municipality.append(municipality)
   }
 }

@@ -1,0 +1,118 @@
+import Stdlib
+import Testing
+
+@testable import Simulator
+
+private enum Shipped {
+  static let texts = PopulationTexts { Stdlib.text($0) ?? "" }
+  static let whole = Result { try Population.make(from: texts) }
+}
+
+/// All columns of the first persons, as text.
+private func persons(_ population: Population, _ count: Int) -> [String] {
+  (0..<count).map { person in
+    """
+    \(population.sex[person]) \(population.country[person]) \(population.reason[person]) \(population.marital[person]) \
+    \(population.children[person]) \(population.loneParent[person]) \(population.education[person]) \
+    \(population.track[person]) \(population.health[person]) \(population.housing[person]) \
+    \(population.studentAid[person]) \(population.priorNav[person]) \(population.needGroup[person]) \
+    \(population.isParticipant[person]) \(population.birthMonth[person]) \(population.arrival[person]) \
+    \(population.deathOrEmigration[person]) \(population.municipality[person])
+    """
+  }
+}
+
+@Suite struct PopulationTests {
+  @Test func theMarginsHold() throws {
+    let population = try Shipped.whole.get()
+    let rows = try PopulationReport(population, texts: Shipped.texts).rows
+    #expect(rows.count > 200)
+    for row in rows {
+      // Running sums are rounded in each of 26 strata of country and sex.
+      let tolerance = row.unit == .persons ? 10 : 0.005
+      #expect(abs(row.difference) <= tolerance, "\(row.margin) \(row.category)")
+      #expect(row.line != nil || row.note.hasPrefix("assumed") || row.note.contains("rest"), "\(row.margin)")
+    }
+    let last = try #require(rows.last)
+    #expect(rows.filter { $0.unit == .share }.allSatisfy { abs($0.difference) <= abs(last.difference) + 0.005 })
+  }
+
+  @Test func theSizesAreThoseOfTheReport() throws {
+    let population = try Shipped.whole.get()
+    let endOf2018 = 191
+    let resident = population.indices.filter { population.arrival[$0] <= endOf2018 }
+    #expect(abs(resident.count - 300_000) < 3_000)
+    // Who ends within 2010–2017 when the programme ends 33 months after the permit.
+    let ended = resident.filter { population.isParticipant[$0] && (84..<180).contains(Int(population.arrival[$0]) + 33) }
+    #expect(abs(ended.count - 28_000) < 500)
+  }
+
+  @Test func everyBeginningIsASample() throws {
+    let population = try Population.make(from: Shipped.texts, persons: 20_000)
+    #expect(population.count == 20_000)
+    #expect(abs(Double(population.weight) * 20_000 - Double(try Shipped.whole.get().count)) < 1)
+    for row in try PopulationReport(population, texts: Shipped.texts).rows where row.unit == .share {
+      // Conditional shares rest on few persons: Palestine has 4 per thousand.
+      #expect(abs(row.difference) <= (row.margin.contains(",") ? 0.06 : 0.012), "\(row.margin) \(row.category)")
+    }
+  }
+
+  @Test func personsKeepTheirIdentity() throws {
+    let whole = try Shipped.whole.get()
+    let few = try Population.make(from: Shipped.texts, persons: 3_000)
+    #expect(persons(few, 3_000) == persons(whole, 3_000))
+    let otherSeed = try Population.make(from: Shipped.texts, seed: 2, persons: 3_000)
+    #expect(persons(otherSeed, 3_000) != persons(few, 3_000))
+  }
+
+  @Test func nobodyIsImpossible() throws {
+    let population = try Shipped.whole.get()
+    let municipalities = UInt16(population.municipalities.count)
+    #expect(
+      population.indices.allSatisfy { person in
+        let arrival = population.arrival[person]
+        let isSettledLater = population.municipality[person] == Population.noMunicipality
+        return population.birthMonth[person] <= arrival
+          && population.deathOrEmigration[person] >= max(arrival, 84)
+          && population.isParticipant[person] == isSettledLater
+          && (isSettledLater || population.municipality[person] < municipalities)
+          && population.isParticipant[person] == (population.track[person] != .notRegistered)
+          && !(population.loneParent[person] == .yes && population.children[person] == .none)
+          && !(population.priorNav[person] == .yes && arrival >= 84)
+          && (!population.isParticipant[person] || arrival >= 0)
+      })
+  }
+
+  @Test func municipalitiesSpreadAsAssumed() throws {
+    let municipalities = try Shipped.whole.get().municipalities
+    #expect(municipalities.count == 360)
+    #expect(Set(municipalities.map(\.county)).count == County.allCases.count)
+    #expect(abs(municipalities.reduce(0) { $0 + $1.sizeShare } - 1) < 1e-9)
+    #expect(abs(municipalities.reduce(0) { $0 + $1.residentShare } - 1) < 1e-9)
+    for z in [municipalities.map(\.quality), municipalities.map(\.resultNoise)] {
+      #expect(abs(z.reduce(0, +)) < 1e-6)
+      #expect(abs(z.reduce(0) { $0 + $1 * $1 } / 360 - 1) < 0.02)
+    }
+    let correlation = municipalities.reduce(0) { $0 + $1.quality * $1.resultNoise } / 360
+    #expect(abs(correlation) < 0.2)
+    #expect(abs(MunicipalityData.normalQuantile(0.975) - 1.959964) < 1e-6)
+    #expect(abs(MunicipalityData.normalQuantile(0.01) + 2.326348) < 1e-6)
+  }
+
+  @Test func badDataSaysWhere() {
+    var texts = Shipped.texts
+    texts.margins += "participant,country,atlantis,,1,percent,,assumed\n"
+    #expect(throws: DataError.self) { try Population.make(from: texts, persons: 1) }
+    texts = Shipped.texts
+    texts.odds += "participant,sex,man,country,iran,2,assumed\n"
+    #expect(throws: DataError.self) { try Population.make(from: texts, persons: 1) }
+    texts = Shipped.texts
+    texts.arrivals = ""
+    #expect(throws: DataError.self) { try Population.make(from: texts, persons: 1) }
+    // A margin and a conditional share that contradict each other.
+    texts = Shipped.texts
+    texts.margins += "other,sex,man,period=later,100,percent,,assumed\nother,sex,woman,period=before_2010,100,percent,,assumed\n"
+    texts.margins += "other,sex,man,period=to_2014|to_2018,100,percent,,assumed\n"
+    #expect(throws: DataError.self) { try Population.make(from: texts, persons: 1) }
+  }
+}

@@ -1,0 +1,60 @@
+/// Everything that a life needs under one scenario, lowered once per run.
+struct LifeModel: Sendable {
+  let jobStart: JobStart
+  let seeker: SeekerHazard
+  let programme: ProgrammeModel
+  let place: PlaceEffect
+  let measures: SeekerMeasures
+
+  let startLevelParticipants: Double
+  let startLevelOthers: Double
+  let lossFirstYear: Double
+  let lossLater: Double
+  let educationEntry: Double
+  let educationMonths: Double
+  let healthLevel: Double
+  let healthGrowth: Double
+  let healthOthers: Double
+  let entryParticipants: Double
+  let entryOthers: Double
+  let entryAfterLoss: Double
+  let reentry: Double
+  let exitWithoutJob: Double
+
+  /// exp of the seeker's duration terms by band, and of its measure terms by phase.
+  let durationFactor: [Double]
+  let measureFactor: [Double]
+
+  init(
+    parameters: ParameterValues, jobStart: JobStart, seeker: SeekerHazard, programme: ProgrammeModel,
+    place: PlaceEffect
+  ) {
+    self.jobStart = jobStart
+    self.seeker = seeker
+    self.programme = programme
+    self.place = place
+    measures = SeekerMeasures(parameters)
+    startLevelParticipants = parameters[.jobStartParticipants]
+    startLevelOthers = parameters[.jobStartOthers]
+    lossFirstYear = parameters[.jobLossFirstYear]
+    lossLater = parameters[.jobLossLater]
+    educationEntry = parameters[.educationEntry]
+    educationMonths = parameters[.educationMonths]
+    healthLevel = parameters[.healthExitLevel]
+    healthGrowth = parameters[.healthExitGrowth]
+    healthOthers = parameters[.healthExitOthers]
+    entryParticipants = parameters[.seekerEntryParticipants]
+    entryOthers = parameters[.seekerEntryOthers]
+    entryAfterLoss = parameters[.seekerEntryAfterLoss]
+    reentry = parameters[.seekerReentry]
+    exitWithoutJob = parameters[.seekerExitWithoutJob]
+    durationFactor = seeker.duration.map { exp($0) }
+    measureFactor = seeker.measure.map { exp($0) }
+  }
+
+  /// The monthly hazard of leaving for a health benefit, rising with years since settlement up to the twelfth.
+  func healthHazard(monthsSinceSettlement months: Int, isParticipant: Bool) -> Double {
+    guard isParticipant else { return healthOthers }
+    return healthLevel * exp(healthGrowth * min(Double(max(months, 0)) / 12, 12))
+  }
+}

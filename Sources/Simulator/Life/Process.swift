@@ -1,0 +1,23 @@
+/// The processes that draw; each has its own stream for every person, so that none shifts another.
+enum Process: UInt32 {
+  /// Job start (mark) and job loss (reversed mark).
+  case work = 1
+  /// Registration at NAV (mark) and start of an education (reversed mark).
+  case exits
+  case health
+  case seekerWork
+  case seekerExit
+  case measure
+  case measureKind
+  case measureLength
+  case frailty
+  case settlementWait
+  case settlementOrder
+  case startDelay
+  case plannedLength
+  case navInvolvement
+  case navKind
+  case norwegian
+  case educationLength
+  case initialState
+}

@@ -1,0 +1,37 @@
+/// The NAV measures of introduction programmes: who gets one, which, and its association with work (Vedlegg 3).
+struct ProgrammeMeasures: Sendable {
+  /// Log hazard by kind: wage subsidy, AMO course, work practice, follow-up, clarification.
+  let effects: [Double]
+  /// The part of each association that is taken as causal.
+  let causalShares: [Double]
+  /// Cumulative mix of the measures that are not wage subsidies.
+  private let mix: [Double]
+
+  init(_ parameters: ParameterValues) {
+    effects = [
+      parameters[.navEffectWageSubsidy], parameters[.navEffectAMO], parameters[.navEffectWorkPractice],
+      parameters[.navEffectFollowUp], parameters[.navEffectClarification],
+    ]
+    causalShares =
+      [parameters[.navCausalShareWageSubsidy]] + [Double](repeating: parameters[.navCausalShareOther], count: 4)
+    let amo = parameters[.navMixAMO]
+    let practice = parameters[.navMixWorkPractice]
+    mix = [amo, amo + practice, amo + practice + parameters[.navMixFollowUp]]
+  }
+
+  /// The kind of measure, or `nil`: `involved` and `kind` are the person's uniforms, the same in every scenario.
+  func kind(involved: Double, kind: Double, involvement: Double, wageSubsidy: Double) -> Int? {
+    guard involved < involvement else { return nil }
+    if kind < wageSubsidy { return 0 }
+    let rest = (kind - wageSubsidy) / (1 - wageSubsidy)
+    return 1 + (mix.firstIndex { rest < $0 } ?? 3)
+  }
+
+  /// The log hazard of having `kind` instead of `usual`, the measure under the baseline levers.
+  ///
+  /// The association stays with the person as far as it is not causal, so a causal share of 0 changes nothing.
+  func effect(of kind: Int?, usual: Int?) -> Double {
+    let standing = usual.map { effects[$0] * (1 - causalShares[$0]) } ?? 0
+    return standing + (kind.map { effects[$0] * causalShares[$0] } ?? 0)
+  }
+}

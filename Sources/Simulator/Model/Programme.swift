@@ -93,12 +93,24 @@ struct ProgrammeModel: Sendable {
       let reached = usualB1Share + attainment * (target - usualB1Share)
       let odds = b1Odds[Int(track.rawValue)]
       let isLifted =
-        norwegian >= logistic(logit(usualB1Share) + odds) && norwegian < logistic(logit(min(reached, 0.999)) + odds)
+        !reachesB1(track: track, uniform: norwegian) && norwegian < logistic(logit(min(reached, 0.999)) + odds)
       if isLifted {
         effect += norwegianEffect
         months += extraMonths
       }
     }
     return ProgrammeCourse(start: start, plannedEnd: start + max(Int(months.rounded()), 1), effect: effect)
+  }
+}
+
+extension ProgrammeModel {
+  /// Whether a participant reaches B1 under the baseline levers.
+  func reachesB1(track: Track, uniform: Double) -> Bool {
+    uniform < logistic(logit(usualB1Share) + b1Odds[Int(track.rawValue)])
+  }
+
+  /// The measure that a participant has under the baseline levers.
+  func usualKind(involved: Double, kind: Double) -> Int? {
+    measures.kind(involved: involved, kind: kind, involvement: usualInvolvement, wageSubsidy: usualWageSubsidy)
   }
 }

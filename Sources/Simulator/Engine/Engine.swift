@@ -1,0 +1,45 @@
+import Dispatch
+import PolicyCore
+import Synchronization
+
+/// The microsimulation: answers comparisons on a synthetic population with common random numbers.
+///
+/// Every draw is a pure function of (seed, replicate, person, process, month), and counts are whole numbers, so results
+/// are the same to the bit for any number of threads.
+public final class Engine: PolicyEngine {
+  let lowering: Lowering
+  let clocks = LifeClocks()
+  private let populations: Mutex<(persons: Int, population: Population)?> = Mutex(nil)
+
+  /// - Parameter seekerModel: which model (1–3) of Tabell 13 governs job seekers at NAV; 3 holds for all spells.
+  /// - Throws: `DataError` when the data do not fit the catalogue.
+  public init(data: ModelData, catalogue: Catalogue, seekerModel: Int = 3) throws {
+    let values = Dictionary(catalogue.parameters.map { ($0.slot, $0.value) }, uniquingKeysWith: { first, _ in first })
+    lowering = Lowering(
+      data: data, catalogue: catalogue, parameters: try ParameterValues(values), seekerModel: seekerModel)
+  }
+
+  /// The population of a run's size; made at the first question and kept while the size stays.
+  public func population(persons: Int) throws -> Population {
+    try populations.withLock { kept in
+      if let kept, kept.persons == persons { return kept.population }
+      let made = try Population.make(from: lowering.data.population, persons: persons)
+      kept = (persons, made)
+      return made
+    }
+  }
+
+  public func answer(
+    _ plan: ComparisonPlan, size: RunSize, cancellation: Cancellation,
+    progress: @escaping @Sendable (RunProgress) -> Void
+  ) throws -> ComparisonResult {
+    do {
+      let population = try population(persons: size.persons)
+      let run = try ComparisonRun(plan, size: size, population: population, lowering: lowering, clocks: clocks)
+      let counts = try run.counts(cancellation: cancellation, progress: progress)
+      return run.result(counts)
+    } catch let error as DataError {
+      throw EngineFailure(Label(nb: error.description, en: error.description))
+    }
+  }
+}

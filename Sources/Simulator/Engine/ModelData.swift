@@ -1,0 +1,49 @@
+import PolicyCore
+
+/// The shipped tables that the model is made of, read once.
+public struct ModelData: Sendable {
+  /// Tabell 13, by model 1–3.
+  let table13: CSVTable
+  /// Vedlegg 3.
+  let annex3: CSVTable
+  let participation: [Country: Double]
+  /// Tabell 1: share settled within twelve months by year of the permit.
+  let settledWithin12Months: [Int: Double]
+  let facts: CSVTable
+  let population: PopulationTexts
+
+  /// - Parameter text: the text of a file of the library by its path (`data/annex3.csv`), `nil` when there is none.
+  /// - Throws: `DataError`.
+  public init(text: (String) -> String?) throws {
+    func table(_ name: String) throws -> CSVTable {
+      guard let text = text("data/\(name)") else { throw DataError(file: name, row: 0, problem: "the file is missing") }
+      return try CSVTable(name: name, text: text)
+    }
+    table13 = try table("table13.csv")
+    annex3 = try table("annex3.csv")
+    facts = try table("facts.csv")
+    population = try PopulationTexts(read: { name in
+      guard let text = text(name) else { throw DataError(file: name, row: 0, problem: "the file is missing") }
+      return text
+    })
+
+    let ratios = try table("participation.csv")
+    var participation: [Country: Double] = [:]
+    for row in ratios.rows.indices {
+      let key = try ratios.text(row, "country")
+      guard let country = Country(key: key) else {
+        throw DataError(file: ratios.name, row: row + 2, problem: "`\(key)` is not a country of the model")
+      }
+      participation[country] = try ratios.number(row, "ratio")
+    }
+    self.participation = participation
+
+    var within: [Int: Double] = [:]
+    for row in facts.rows.indices {
+      let id = try facts.text(row, "id")
+      guard id.hasPrefix("settlement_within12m_"), let year = Int(id.suffix(4)) else { continue }
+      within[year] = try facts.number(row, "value") / 100
+    }
+    settledWithin12Months = within
+  }
+}

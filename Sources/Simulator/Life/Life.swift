@@ -65,7 +65,7 @@ struct LifeSimulator {
     var spellOrdinal = 0
 
     if isParticipant {
-      let start = settlement.month + luck.geometric(.startDelay, mean: model.programme.startDelay)
+      let start = settlement.month + luck.wait(.startDelay, hazard: 1 / (1 + model.programme.startDelay))
       let course = model.programme.course(
         start: start, track: population.track[person], length: luck.unit(.plannedLength),
         involved: luck.unit(.navInvolvement), kind: luck.unit(.navKind), norwegian: luck.unit(.norwegian))
@@ -278,7 +278,7 @@ struct LifeSimulator {
         if t < end, ending != .censored { observer.enter(state, at: t) }
 
       case .education:
-        let studyEnd = min(end, t + luck.geometric(.educationLength, mean: model.educationMonths, at: t))
+        let studyEnd = min(end, t + 1 + luck.wait(.educationLength, hazard: 1 / model.educationMonths, at: t))
         health.advance(to: t, clocks.health)
         var becameIll = false
         while health.month < studyEnd {

@@ -19,14 +19,9 @@ struct PersonLuck {
     CandidateClock(key: key, person: person, process: process.rawValue, gaps: gaps)
   }
 
-  /// Whole months, at least 0, with a geometric distribution of the given mean.
-  func geometric(_ process: Process, mean: Double, at month: Int = 0) -> Int {
-    guard mean > 0 else { return 0 }
-    let stay = mean / (1 + mean)
-    return Int(log(unit(process, month)) / log(stay))
+  /// Whole months from 0 until an event of monthly probability `hazard`; `P(months ≥ k) = (1 − hazard)^k`.
+  func wait(_ process: Process, hazard: Double, at month: Int = 0) -> Int {
+    guard hazard < 1 else { return 0 }
+    return Int(log(unit(process, month)) / log(1 - hazard))
   }
 }
-
-/// The uniform in (0, 1) of a 32-bit word.
-@inline(__always)
-func unit(_ word: UInt32) -> Double { (Double(word) + 0.5) * 0x1p-32 }

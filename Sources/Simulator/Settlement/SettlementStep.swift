@@ -31,7 +31,7 @@ struct SettlementStep: Sendable {
       var month = arrival
       if isRefugee {
         let hazard = waiting.hazard(permitYear: ModelTime.year(of: arrival))
-        month += luck.geometric(.settlementWait, mean: 1 / hazard)
+        month += luck.wait(.settlementWait, hazard: hazard)
       }
       months[position] = Int32(month)
       let entry = (luck.word(.settlementOrder, 0), Int32(position))

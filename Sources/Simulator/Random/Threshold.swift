@@ -1,0 +1,23 @@
+/// A probability as a bound on 32-bit words; 0 and 1 are exact.
+struct Threshold {
+  private let bound: UInt64
+
+  @inline(__always)
+  init(_ probability: Double) { bound = UInt64(min(max(probability, 0), 1) * 0x1p32) }
+
+  /// The bound on a candidate's mark for a monthly probability, at most the cap.
+  @inline(__always)
+  init(_ probability: Double, cap: GapTable) { self.init(probability / cap.probability) }
+
+  /// The bound on an independent uniform in months that are no candidates, for a probability above the cap.
+  @inline(__always)
+  static func beyond(_ probability: Double, cap: GapTable) -> Threshold {
+    Threshold((probability - cap.probability) / (1 - cap.probability))
+  }
+
+  @inline(__always)
+  func contains(_ word: UInt32) -> Bool { UInt64(word) < bound }
+
+  @inline(__always)
+  var isPositive: Bool { bound > 0 }
+}

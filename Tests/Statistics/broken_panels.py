@@ -50,6 +50,13 @@ def insert_again(panel: Panel) -> Panel:
     return taken(panel, np.insert(np.arange(len(panel)), row, row))
 
 
+def contradict(panel: Panel) -> Panel:
+    """A month during one measure and after another, where the model has terms for later measures."""
+    row, factor = inner_row(panel), "rest" if "rest" in panel.keys else "chain"
+    after = next(key for key in panel.keys[factor] if key.startswith("after_"))
+    return with_code(with_code(panel, "measure", row, "during_job_club"), factor, row, after)
+
+
 # What is done to the panel and the invariant that must notice.
 FAULTS: list[tuple[Callable[[Panel], Panel], Callable]] = [
     (lambda p: taken(p, np.append(np.arange(len(p)), inner_row(p))), invariants.each_spell_in_one_piece),
@@ -65,3 +72,4 @@ FAULTS: list[tuple[Callable[[Panel], Panel], Callable]] = [
     (lambda p: with_number(p, "frailty", inner_row(p), 1e-5), invariants.frailty_stands_still),
     (lambda p: replace(p, event=np.roll(p.event, 1)), invariants.events_as_often_as_predicted),
 ]
+LATER_MEASURE_FAULTS = [(contradict, invariants.measure_columns_agree)]

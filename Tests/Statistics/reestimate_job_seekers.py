@@ -95,7 +95,7 @@ def print_comparison(panel: Panel, table: Table13, design: Design, fit: Fit, met
     print(f"Tabell 13, model {table.model}, {method}")
     print(f"{len(np.unique(panel.person)):,} persons, {len(first):,} spells, {len(panel):,} person-months")
     print(f"{panel.event.sum():,.0f} to work, {hazard.sum():,.0f} expected by the table, z {deviation:.2f}")
-    print(f"variance of frailty over spells {panel.frailty[first].var():.4f}, in the table {table.frailty_variance:.4f}")
+    print(f"frailty of variance {panel.frailty[first].var():.4f} over spells, {table.frailty_variance:.4f} in the table")
     for group in dict.fromkeys(term.group for term in fit.terms):
         print(f"\n{group:32} expected events   estimate       se      truth       z")
         for term, value, error, z in zip(fit.terms, fit.estimate, fit.standard_error, fit.z):

@@ -20,6 +20,7 @@ public protocol PolicyEngine: Sendable {
   /// - Parameter progress: called now and then, on any thread.
   /// - Throws: `Cancelled`, `EngineFailure`.
   func answer(
-    _ plan: ComparisonPlan, size: RunSize, cancellation: Cancellation, progress: @escaping @Sendable (RunProgress) -> Void
+    _ plan: ComparisonPlan, size: RunSize, cancellation: Cancellation,
+    progress: @escaping @Sendable (RunProgress) -> Void
   ) throws -> ComparisonResult
 }

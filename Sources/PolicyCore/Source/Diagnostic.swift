@@ -46,9 +46,12 @@ public struct Diagnostic: Hashable, Sendable {
   public var secondary: [Label]
   /// At most three.
   public var helps: [Help]
+  /// Where in the program it is, as a reader says it: `scenario three_years`; empty at top level.
+  public var context: String
 
   public init(
-    id: String, severity: Severity = .error, title: String, primary: Label, secondary: [Label] = [], helps: [Help] = []
+    id: String, severity: Severity = .error, title: String, primary: Label, secondary: [Label] = [], helps: [Help] = [],
+    context: String = ""
   ) {
     self.id = id
     self.severity = severity
@@ -56,5 +59,6 @@ public struct Diagnostic: Hashable, Sendable {
     self.primary = primary
     self.secondary = secondary
     self.helps = helps
+    self.context = context
   }
 }

@@ -11,7 +11,13 @@ public final class SourceFile: Sendable, Hashable {
     self.name = name
     self.bytes = bytes
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+    bytes.withUnsafeBufferPointer { bytes in
+      for offset in bytes.indices where bytes[offset] == 0x0A || bytes[offset] == 0x0D {
+        // A carriage return ends a line alone, or together with the line feed after it.
+        let isPair = bytes[offset] == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
+        if !isPair { starts.append(offset + 1) }
+      }
+    }
     lineStarts = starts
   }
 
@@ -43,7 +49,7 @@ public final class SourceFile: Sendable, Hashable {
   public func lineSpan(_ line: Int) -> Span {
     let start = lineStarts[line - 1]
     var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
-    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    if end > start, bytes[end - 1] == 0x0D, line < lineStarts.count { end -= 1 }
     return Span(start, end)
   }
 

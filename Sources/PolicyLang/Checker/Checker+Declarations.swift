@@ -1,0 +1,160 @@
+import PolicyCore
+
+extension Checker {
+  /// Adds a declaration to the catalogue; says under which name, when all is well.
+  mutating func declare(_ statement: Statement) -> String? {
+    let problems = diagnostics.count
+    switch statement.kind {
+    case .group(let group): declare(group, statement.documentation)
+    case .declaration(let declaration):
+      context = "\(declaration.kind.rawValue) \(declaration.name.text)"
+      defer { context = "" }
+      var properties = Properties(declaration, in: &self)
+      switch declaration.kind {
+      case .attribute: declareAttribute(declaration, &properties, statement.documentation)
+      case .parameter: declareParameter(declaration, &properties, statement.documentation)
+      case .outcome: declareOutcome(declaration, &properties, statement.documentation)
+      case .lever: declareLever(declaration, &properties, statement.documentation)
+      }
+    default: return nil
+    }
+    let hasFailed = diagnostics.dropFirst(problems).contains { $0.severity == .error }
+    if hasFailed { failedNames.insert(statement.declaredName) }
+    return hasFailed ? nil : statement.declaredName
+  }
+
+  private mutating func declare(_ group: GroupSyntax, _ documentation: String) {
+    guard let attribute = attribute(group.attribute) else { return }
+    guard let category = attribute.categories.first(where: { $0.key == group.category.text }) else {
+      return report(.unknownCategory(group.category, of: attribute))
+    }
+    guard give(group.name) else { return }
+    let label = group.label ?? Label(nb: category.label.nb, en: category.label.en)
+    environment.catalogue.groups.replace(
+      [
+        GroupDeclaration(
+          name: group.name.text, label: label, documentation: documentation, attribute: attribute.slot,
+          category: category.key)
+      ], by: \.name)
+  }
+
+  private mutating func declareAttribute(
+    _ declaration: DeclarationSyntax, _ properties: inout Properties, _ documentation: String
+  ) {
+    var categories: [AttributeDeclaration.Category] = []
+    for case .category(let name, let label) in properties.all(.category) {
+      if categories.contains(where: { $0.key == name.text }) {
+        report(.repeatedProperty("category \(name.text)", name.span))
+      }
+      categories.append(.init(key: name.text, label: label))
+    }
+    let isOrdered = properties.take(.ordered) != nil
+    let label = properties.label(in: &self)
+    if categories.isEmpty { report(.missingProperty("category", of: declaration)) }
+    guard properties.areComplete(in: &self), give(declaration.name, in: .attribute) else { return }
+    let name = declaration.name.text
+    environment.catalogue.attributes.replace(
+      [
+        AttributeDeclaration(
+          name: name, slot: name, label: label, documentation: documentation, categories: categories,
+          isOrdered: isOrdered)
+      ], by: \.name)
+  }
+
+  private mutating func declareOutcome(
+    _ declaration: DeclarationSyntax, _ properties: inout Properties, _ documentation: String
+  ) {
+    let label = properties.label(in: &self)
+    let unit = properties.unit(in: &self)
+    let clocks = properties.words(.clock, as: Clock.self, in: &self)
+    let citations = properties.citations()
+    guard properties.areComplete(in: &self), give(declaration.name, in: .outcome) else { return }
+    let name = declaration.name.text
+    environment.catalogue.outcomes.replace(
+      [
+        OutcomeDeclaration(
+          name: name, slot: name, label: label, documentation: documentation, unit: unit, clocks: clocks,
+          citations: citations)
+      ], by: \.name)
+  }
+
+  private mutating func declareParameter(
+    _ declaration: DeclarationSyntax, _ properties: inout Properties, _ documentation: String
+  ) {
+    let name = declaration.name.text
+    let label = properties.label(in: &self)
+    let scale = properties.text(.scale, isRequired: true, in: &self)
+    let reason = properties.text(.reason, isRequired: false, in: &self)
+    let grade = properties.words(.grade, as: EvidenceGrade.self, in: &self).first ?? .assumed
+    let citations = properties.citations()
+    let neutral = properties.number(.neutral, in: &self)
+    var standardError = properties.number(.se, in: &self)
+    let value: Double
+    if let valueSpan = properties.fittedSpan() {
+      guard let fit = fitted[name] else { return report(.noFittedValue(name, valueSpan)) }
+      value = fit.value
+      standardError = standardError ?? fit.standardError
+    } else {
+      guard let number = properties.number(.value, isRequired: true, in: &self) else { return }
+      value = number
+    }
+    let margin = 1.96 * (standardError ?? 0)
+    let range = properties.range(in: &self) ?? (value - margin)...(value + margin)
+    guard properties.areComplete(in: &self) else { return }
+    if !range.contains(value) {
+      let allowed = "\(SourceNumber.text(range.lowerBound)) to \(SourceNumber.text(range.upperBound))"
+      return report(.outOfRange("The value", Quantity(value, .number), allowed: allowed, declaration.name.span))
+    }
+    guard give(declaration.name, in: .parameter) else { return }
+    environment.catalogue.parameters.replace(
+      [
+        ParameterDeclaration(
+          name: name, slot: name, label: label, documentation: documentation, scale: scale, value: value,
+          low: range.lowerBound, high: range.upperBound, standardError: standardError, neutral: neutral, grade: grade,
+          reason: reason, citations: citations)
+      ], by: \.name)
+  }
+
+  private mutating func declareLever(
+    _ declaration: DeclarationSyntax, _ properties: inout Properties, _ documentation: String
+  ) {
+    var target: LeverDeclaration?
+    if let name = declaration.target {
+      guard let found = lever(name) else { return }
+      target = found
+    }
+    let name = declaration.name.text
+    let label = properties.label(in: &self)
+    guard let domain = properties.domain(default: target?.domain, in: &self),
+      let baseline = properties.baseline(of: name, domain, default: target?.baseline, in: &self)
+    else { return }
+    if let target, baseline != target.baseline {
+      report(.baselineDiffers(declaration.name.span, from: target))
+    }
+    let read = properties.word(.read, default: target?.readAt, in: &self)
+    let reach = properties.word(.reach, default: target?.reach, in: &self)
+    let mechanism = properties.mechanism(in: &self) ?? target?.mechanism ?? []
+    let acts = properties.takeLabel(.acts) ?? target?.acts ?? Label(nb: "", en: "")
+    let citations = properties.citations()
+    guard properties.areComplete(in: &self), let read, let reach, give(declaration.name) else { return }
+    environment.catalogue.levers.replace(
+      [
+        LeverDeclaration(
+          name: name, slot: target?.slot ?? name, label: label, documentation: documentation, domain: domain,
+          baseline: baseline, readAt: read, reach: reach, mechanism: mechanism, acts: acts,
+          citations: citations.isEmpty ? target?.citations ?? [] : citations)
+      ], by: \.name)
+  }
+}
+
+extension Statement {
+  var declaredName: String {
+    switch kind {
+    case .declaration(let declaration): declaration.name.text
+    case .group(let group): group.name.text
+    case .binding(let name, _): name.text
+    case .scenario(let scenario): scenario.name.text
+    default: ""
+    }
+  }
+}

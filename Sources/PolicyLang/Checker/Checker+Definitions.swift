@@ -1,0 +1,119 @@
+import PolicyCore
+
+extension Checker {
+  /// Checks values and scenarios in the order of their dependence, whatever the order of the text.
+  mutating func checkDefinitions(_ statements: [(offset: Int, element: Statement)]) {
+    var definitions: [String: Int] = [:]
+    for (position, (_, statement)) in statements.enumerated() {
+      guard let name = statement.definedName else { continue }
+      if mode == .file, definitions[name.text] != nil {
+        if let site = environment.places[name.text] { report(.duplicateName(name.text, name.span, earlier: site)) }
+        continue
+      }
+      if definitions[name.text] == nil, give(name) {
+        definitions[name.text] = position
+      } else {
+        failedNames.insert(name.text)
+      }
+    }
+    for position in inOrderOfDependence(statements, definitions) {
+      let (index, statement) = statements[position]
+      switch statement.kind {
+      case .binding(let name, let value): define(name, value, statement, at: index)
+      case .scenario(let scenario): define(scenario, statement, at: index)
+      default: break
+      }
+    }
+  }
+
+  private mutating func define(_ name: Name, _ value: Expression, _ statement: Statement, at index: Int) {
+    guard let quantity = quantity(value) else {
+      failedNames.insert(name.text)
+      return
+    }
+    environment.scenarios[name.text] = nil
+    environment.scenarioNames.removeAll { $0 == name.text }
+    environment.values[name.text] = ValueDeclaration(
+      quantity: quantity, documentation: statement.documentation, place: file.place(at: name.span.start))
+    record(.let(name.text, quantity), at: index)
+  }
+
+  private mutating func define(_ scenario: ScenarioSyntax, _ statement: Statement, at index: Int) {
+    let name = scenario.name
+    context = "scenario \(name.text)"
+    defer { context = "" }
+    guard let declaration = declaration(of: scenario, statement.documentation) else {
+      failedNames.insert(name.text)
+      return
+    }
+    environment.values[name.text] = nil
+    environment.scenarios[name.text] = declaration
+    if !environment.scenarioNames.contains(name.text) { environment.scenarioNames.append(name.text) }
+    record(.scenario(name.text), at: index)
+  }
+
+  /// The definitions, each after those that it refers to; circles are reported and left out.
+  ///
+  /// Depth first with an own stack: chains may be as long as files.
+  private mutating func inOrderOfDependence(
+    _ statements: [(offset: Int, element: Statement)], _ definitions: [String: Int]
+  ) -> [Int] {
+    enum State { case open, done }
+    var state: [Int: State] = [:]
+    var order: [Int] = []
+    for root in definitions.values.sorted() where state[root] == nil {
+      var stack = [(position: root, references: statements[root].element.references)]
+      state[root] = .open
+      while let top = stack.last {
+        guard let name = top.references.last else {
+          stack.removeLast()
+          if state[top.position] == .open { order.append(top.position) }
+          state[top.position] = .done
+          continue
+        }
+        stack[stack.count - 1].references.removeLast()
+        guard let position = definitions[name.text] else { continue }
+        if state[position] == nil {
+          state[position] = .open
+          stack.append((position, statements[position].element.references))
+        } else if state[position] == .open, let start = stack.firstIndex(where: { $0.position == position }) {
+          let circle = stack[start...].map { statements[$0.position].element.declaredName }
+          for element in stack[start...] where state[element.position] == .open {
+            state[element.position] = .done
+            failedNames.insert(statements[element.position].element.declaredName)
+          }
+          report(.scenarioCycle(circle + [name.text], name.span))
+        }
+      }
+    }
+    return order
+  }
+}
+
+extension Statement {
+  /// The name of a value or scenario that it defines.
+  var definedName: Name? {
+    switch kind {
+    case .binding(let name, _): name
+    case .scenario(let scenario): scenario.name
+    default: nil
+    }
+  }
+
+  /// What a value or a scenario may depend on: names, or the scenarios in `SCENARIO.LEVER`; the last one first.
+  fileprivate var references: [Name] {
+    switch kind {
+    case .binding(_, let value): value.references
+    case .scenario(let scenario):
+      scenario.assumptions.flatMap(\.value.references) + scenario.assignments.flatMap(\.value.references)
+        + (scenario.base.map { [$0] } ?? [])
+    default: []
+    }
+  }
+}
+
+extension Expression {
+  fileprivate var references: [Name] {
+    names.map { name in Name(text: String(name.text.prefix { $0 != "." }), span: name.span) }
+  }
+}

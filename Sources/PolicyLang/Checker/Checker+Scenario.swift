@@ -1,0 +1,100 @@
+import PolicyCore
+
+extension Checker {
+  /// Checks the lines of a scenario and lays them over its base.
+  mutating func declaration(of scenario: ScenarioSyntax, _ documentation: String) -> ScenarioDeclaration? {
+    let problems = diagnostics.count
+    var isComplete = true
+    var base: ScenarioDeclaration?
+    if let name = scenario.base {
+      base = self.scenario(name)
+      isComplete = base != nil
+    } else if environment.catalogue.levers.isEmpty || !environment.scenarios.isEmpty {
+      report(.missingBase(near: environment.scenarioNames.first, scenario.name.span))
+      isComplete = false
+    }
+    let inherited = base?.schedules ?? [:]
+    var schedules = inherited
+    var assigned: [String: [ScenarioSyntax.Assignment]] = [:]
+    for assignment in scenario.assignments {
+      guard let lever = lever(assignment.lever) else {
+        isComplete = false
+        continue
+      }
+      if let earlier = assigned[lever.slot]?.first(where: { $0.period.overlaps(assignment.period) }) {
+        report(.assignedTwice(assignment.lever.text, assignment.span, earlier: earlier.span))
+      }
+      assigned[lever.slot, default: []].append(assignment)
+      let before = inherited[lever.slot] ?? Schedule(lever.baseline)
+      guard let schedule = schedule(assignment, of: lever, base: before) else {
+        isComplete = false
+        continue
+      }
+      schedules[lever.slot] = (schedules[lever.slot] ?? before).replaced(
+        by: schedule, from: assignment.period.first, until: assignment.period.last)
+    }
+    var parameters = base?.plan.parameters ?? [:]
+    for assumption in scenario.assumptions {
+      guard let (slot, value) = check(assumption) else { isComplete = false; continue }
+      parameters[slot] = value
+    }
+    let hasFailed = diagnostics.dropFirst(problems).contains { $0.severity == .error }
+    guard isComplete, !hasFailed else { return nil }
+    let plan = ScenarioPlan(
+      name: scenario.name.text, base: scenario.base?.text, settings: settings(schedules), parameters: parameters)
+    return ScenarioDeclaration(
+      plan: plan, documentation: documentation, place: file.place(at: scenario.name.span.start), schedules: schedules)
+  }
+
+  /// What differs from the declared baselines, in the order in which levers are declared.
+  private func settings(_ schedules: [String: Schedule]) -> [LeverSetting] {
+    environment.catalogue.levers.filter { $0.slot == $0.name }.flatMap { lever in
+      schedules[lever.slot]?.settings(slot: lever.slot, baseline: lever.baseline) ?? []
+    }
+  }
+
+  /// The assigned value over time: it changes where a lever that it refers to changes.
+  private mutating func schedule(
+    _ assignment: ScenarioSyntax.Assignment, of lever: LeverDeclaration, base: Schedule
+  ) -> Schedule? {
+    let own = OwnLever(lever: lever, schedule: base)
+    let span = assignment.value.span
+    var months: Set<Month> = []
+    for name in assignment.value.names {
+      let schedule = name.text == lever.name ? base : leverReference(name.text)?.schedule
+      months.formUnion(schedule?.changes.map(\.month) ?? [])
+    }
+    func isInForce(_ month: Month) -> Bool {
+      month > assignment.period.first ?? Month(index: .min) && month <= assignment.period.last ?? Month(index: .max)
+    }
+    let start = evaluate(assignment.value, own: own, at: assignment.period.first)
+    guard let initial = leverValue(start, in: lever.domain, of: lever.name, span) else { return nil }
+    var changes: [Schedule.Change] = []
+    for month in months.filter(isInForce).sorted() {
+      let value = evaluate(assignment.value, own: own, at: month)
+      guard let value = leverValue(value, in: lever.domain, of: lever.name, span) else { return nil }
+      changes.append(.init(month: month, value: value))
+    }
+    return Schedule(initial, changes: changes)
+  }
+
+  /// `assume PARAMETER = NUMBER` as the parameter's slot and value.
+  private mutating func check(_ assumption: ScenarioSyntax.Assumption) -> (String, Double)? {
+    guard let parameter = parameter(assumption.parameter), let quantity = quantity(assumption.value) else { return nil }
+    let isInRange = quantity.value >= parameter.low && quantity.value <= parameter.high
+    guard isInRange || quantity.value == parameter.neutral || quantity.value == parameter.value else {
+      let allowed = "\(SourceNumber.text(parameter.low)) to \(SourceNumber.text(parameter.high))"
+      report(.outOfRange("`\(parameter.name)`", quantity, allowed: allowed, assumption.value.span))
+      return nil
+    }
+    return (parameter.slot, quantity.value)
+  }
+}
+
+extension Period {
+  fileprivate func overlaps(_ other: Period) -> Bool {
+    let first = max(first?.index ?? .min, other.first?.index ?? .min)
+    let last = min(last?.index ?? .max, other.last?.index ?? .max)
+    return first <= last
+  }
+}

@@ -1,0 +1,151 @@
+import PolicyCore
+
+/// Gives names their meaning, and units, ranges and dates their check; makes plans.
+///
+/// In a file the order of definitions does not matter. A name that failed is reported once: what refers to it is left
+/// out silently.
+struct Checker {
+  let file: SourceFile
+  let mode: CheckMode
+  let loader: any ModuleLoader
+  let fitted: [String: FittedValue]
+  var environment: Environment
+  var modules = ModuleLoading()
+  var diagnostics: [Diagnostic] = []
+  /// `scenario three_years`, while inside.
+  var context = ""
+  /// Names whose definition or module failed.
+  var failedNames: Set<String> = []
+  /// A module is missing, so any unknown name may be one of its.
+  var hasFailedModule = false
+  /// What became of the statements, by their position in the text.
+  private var results: [Int: CheckedStatement] = [:]
+
+  init(
+    file: SourceFile, environment: Environment, mode: CheckMode, loader: any ModuleLoader,
+    fitted: [String: FittedValue]
+  ) {
+    self.file = file
+    self.environment = environment
+    self.mode = mode
+    self.loader = loader
+    self.fitted = fitted
+  }
+
+  var statements: [CheckedStatement] {
+    let hasErrors = mode == .file && diagnostics.contains { $0.severity == .error }
+    return hasErrors ? [] : results.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  mutating func run() {
+    let (program, problems) = Language.parse(file, mode: mode)
+    diagnostics = problems
+    guard !problems.contains(where: { $0.severity == .error }) else { return }
+    let statements = Array(program.statements.enumerated())
+    switch mode {
+    case .file: check(statements)
+    case .session: for statement in statements { check([statement]) }
+    }
+  }
+
+  private mutating func check(_ statements: [(offset: Int, element: Statement)]) {
+    for (index, statement) in statements {
+      guard case .use(let reference) = statement.kind else { continue }
+      use(reference)
+      results[index] = .use(reference.name)
+    }
+    // Later kinds refer to earlier ones: groups to attributes, levers to parameters.
+    for rank in 0...4 {
+      for (index, statement) in statements where statement.declarationRank == rank {
+        if let name = declare(statement) { results[index] = .declaration(name) }
+      }
+    }
+    checkDefinitions(statements)
+    for (index, statement) in statements {
+      switch statement.kind {
+      case .compare(let comparison):
+        results[index] = plan(comparison, at: statement.span).map { .compare($0, statement.span) }
+      case .expect(let expectation):
+        results[index] = plan(expectation, at: statement.span).map { .expect($0, statement.span) }
+      case .expression(let expression): results[index] = show(expression)
+      default: break
+      }
+    }
+  }
+
+  mutating func record(_ statement: CheckedStatement, at index: Int) { results[index] = statement }
+
+  mutating func report(_ problem: Problem) {
+    diagnostics.append(problem.diagnostic(in: file, context: context))
+  }
+
+  /// Reports a name that is not there, unless it is a consequence of something reported.
+  mutating func reportUnknown(_ name: Name, _ problem: Problem) {
+    let first = name.text.prefix { $0 != "." }
+    guard !hasFailedModule, !failedNames.contains(name.text), !failedNames.contains(String(first)) else { return }
+    failedNames.insert(name.text)
+    report(problem)
+  }
+
+  // MARK: Giving names
+
+  /// Gives a name its place; says whether it may be defined.
+  mutating func give(_ name: Name, in space: NameSpace = .common) -> Bool {
+    let key = space.key(name.text)
+    let site = Site(file: file, span: name.span)
+    let folded = space.key(name.text.lowercased())
+    if let earlier = environment.places[key] {
+      guard mode == .session else {
+        report(.duplicateName(name.text, name.span, earlier: earlier))
+        return false
+      }
+      report(.redefined(name.text, name.span))
+    } else if let other = environment.spellings[folded], other != name.text {
+      failedNames.insert(name.text)
+      report(.nameDiffersByCase(name.text, other: other, name.span))
+      return false
+    }
+    environment.places[key] = site
+    environment.spellings[folded] = name.text
+    return true
+  }
+}
+
+/// Names that must differ from each other.
+enum NameSpace: String, Hashable, Sendable {
+  /// Scenarios, values, groups and levers.
+  case common
+  case attribute, outcome, parameter
+
+  func key(_ name: String) -> String { self == .common ? name : "\(rawValue) \(name)" }
+}
+
+extension Statement {
+  /// The order in which declarations are checked; `nil` for what is none.
+  var declarationRank: Int? {
+    switch kind {
+    case .declaration(let declaration):
+      switch declaration.kind {
+      case .attribute, .parameter, .outcome: 0
+      case .lever: declaration.target == nil ? 2 : 3
+      }
+    case .group: 4
+    default: nil
+    }
+  }
+}
+
+extension [Diagnostic] {
+  /// By file in the order in which files were met, then by place.
+  func sorted() -> [Diagnostic] {
+    var order: [String: Int] = [:]
+    for diagnostic in self where order[diagnostic.primary.file.name] == nil {
+      order[diagnostic.primary.file.name] = order.count
+    }
+    return enumerated().sorted { left, right in
+      let leftKey = (order[left.element.primary.file.name] ?? 0, left.element.primary.span.start, left.offset)
+      let rightKey = (order[right.element.primary.file.name] ?? 0, right.element.primary.span.start, right.offset)
+      return leftKey < rightKey
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,210 @@
+import PolicyCore
+
+// What can be wrong with units, ranges, scenarios and questions; sorted by id.
+
+extension Problem {
+  static func assignedTwice(_ lever: String, _ span: Span, earlier: Span) -> Problem {
+    Problem(
+      id: .assignedTwice, title: "The lever `\(lever)` is set twice for the same time.", span: span,
+      label: "again here",
+      marks: [Mark(span: earlier, text: "set here")],
+      helps: [
+        Diagnostic.Help("take one of them away"),
+        Diagnostic.Help("give them periods that do not meet: `until 2019-12` and `from 2020-01`"),
+      ])
+  }
+
+  static func baselineDiffers(_ span: Span, from target: LeverDeclaration) -> Problem {
+    Problem(
+      id: .baselineDiffers, title: "A lever that sets another one has the same baseline.", span: span,
+      label: "`\(target.name)` is \(target.baseline)", helps: [Diagnostic.Help("leave `baseline` out to take it over")])
+  }
+
+  static func boundsReversed(_ span: Span) -> Problem {
+    Problem(
+      id: .boundsReversed, title: "The first bound is above the second.", span: span,
+      helps: [Diagnostic.Help("write the smaller one first")])
+  }
+
+  static func clockNotOffered(_ outcome: String, _ clock: Clock, offered: [Clock], _ span: Span) -> Problem {
+    let list = offered.map { $0 == .calendar ? "in calendar …" : "since \($0.rawValue)" }.joined(separator: ", ")
+    return Problem(
+      id: .clockNotOffered, title: "The outcome `\(outcome)` is not measured on the clock `\(clock.rawValue)`.",
+      span: span, helps: [Diagnostic.Help("it can be asked for: \(list)")])
+  }
+
+  static func clockWithoutYears(_ clock: String, isCalendar: Bool, _ span: Span) -> Problem {
+    Problem(
+      id: .clockWithoutYears,
+      title: isCalendar
+        ? "Calendar years are not counted since anything." : "The calendar takes years such as 2015 to 2020.",
+      span: span,
+      helps: [
+        Diagnostic.Help(
+          isCalendar ? "leave out `since \(clock)`, or ask `over 9 years`" : "write `in calendar 2015 to 2020`")
+      ])
+  }
+
+  static func cohortOnOtherClock(_ cohort: Clock, clock: Clock, _ span: Span) -> Problem {
+    Problem(
+      id: .cohortOnOtherClock,
+      title: "The cohort is picked on the clock `\(cohort.rawValue)`, the years are counted on `\(clock.rawValue)`.",
+      span: span,
+      helps: cohort == .calendar || clock == .calendar
+        ? [Diagnostic.Help("ask `over N years since \(cohort.rawValue)`")]
+        : [Diagnostic.Help("add `since \(cohort.rawValue)`")])
+  }
+
+  static func divisionByZero(_ span: Span) -> Problem {
+    Problem(id: .divisionByZero, title: "This divides by zero.", span: span, label: "is 0")
+  }
+
+  static func leverNeedsScenario(_ lever: String, example: String, _ span: Span) -> Problem {
+    Problem(
+      id: .leverNeedsScenario, title: "Which scenario's `\(lever)` is meant?", span: span,
+      helps: [.replace(span, with: "\(example).\(lever)", "write `\(example).\(lever)`")])
+  }
+
+  static func misplacedProperty(_ property: String, kind: String, _ span: Span) -> Problem {
+    Problem(
+      id: .misplacedProperty, title: "`\(property)` has no meaning in the declaration of a \(kind).", span: span,
+      helps: [Diagnostic.Help("take the line away")])
+  }
+
+  static func missingBase(near: String?, _ span: Span) -> Problem {
+    Problem(
+      id: .missingBase, title: "A scenario says which scenario it starts from.", span: span,
+      helps: near.map { [.replace(Span(span.end, span.end), with: " from \($0)", "add `from \($0)`")] } ?? [.usePrelude]
+    )
+  }
+
+  static func missingField(_ name: String, _ span: Span) -> Problem {
+    Problem(
+      id: .missingField, title: "`\(name)` is missing.", span: span,
+      helps: [Diagnostic.Help("write both parts, as in `(level: B1 oral, share: 50 %)`")])
+  }
+
+  static func missingProperty(_ property: String, of declaration: DeclarationSyntax) -> Problem {
+    Problem(
+      id: .missingProperty, title: "The \(declaration.kind.rawValue) `\(declaration.name.text)` has no `\(property)`.",
+      span: declaration.name.span, helps: [Diagnostic.Help("add a line `\(property) …`")])
+  }
+
+  static func missingSkill(_ level: String, _ span: Span) -> Problem {
+    Problem(
+      id: .missingSkill, title: "A language level needs its skill.", span: span,
+      helps: LanguageSkill.allCases.map { .replace(span, with: "\(level) \($0)", "write `\(level) \($0)`") })
+  }
+
+  static func missingYears(_ span: Span) -> Problem {
+    Problem(
+      id: .missingYears, title: "This comparison does not say for which years.", span: span,
+      helps: [Diagnostic.Help("add `over 9 years`"), Diagnostic.Help("or `in calendar 2015 to 2020`")])
+  }
+
+  static func movingClock(_ clock: String, _ span: Span) -> Problem {
+    Problem(
+      id: .movingClock, severity: .warning, title: "This clock can be moved by the levers that are compared.",
+      span: span,
+      label: "other persons, later or earlier, in each scenario",
+      helps: [Diagnostic.Help("compare on a clock that stands still: `since settlement`")])
+  }
+
+  static func nobodyLeft(_ group: String, _ span: Span) -> Problem {
+    Problem(
+      id: .nobodyLeft, title: "Nobody is in both of these groups.", span: span,
+      label: "`\(group)` excludes the group before it", helps: [Diagnostic.Help("ask for them one by one, or use `by`")]
+    )
+  }
+
+  static func noFittedValue(_ parameter: String, _ span: Span) -> Problem {
+    Problem(
+      id: .noFittedValue, title: "No fitted value of `\(parameter)` is on record.", span: span,
+      helps: [Diagnostic.Help("run `policy-repl calibrate`, or give a number")])
+  }
+
+  static func oneYearOnly(_ span: Span) -> Problem {
+    Problem(
+      id: .oneYearOnly, title: "An expectation is about one year.", span: span,
+      helps: [Diagnostic.Help("write one `expect` for each year")])
+  }
+
+  static func outOfRange(_ what: String, _ quantity: Quantity, allowed: String, _ span: Span) -> Problem {
+    Problem(
+      id: .outOfRange, title: "\(what) cannot be \(quantity).", span: span, label: "allowed: \(allowed)")
+  }
+
+  static func percentOrPoints(_ left: Quantity, _ leftSpan: Span, _ step: Expression.Step, _ right: Quantity) -> Problem
+  {
+    let points = Quantity(right.value, .points)
+    let factor = SourceNumber.text(1 + right.value)
+    let span = step.span.merged(with: step.operand.span)
+    let sum = Quantity(left.value + right.value, .share)
+    let product = Quantity(left.value * (1 + right.value), .share)
+    return Problem(
+      id: .percentOrPoints, title: "Adding `\(right)` to a share can mean two things.", span: step.operand.span,
+      label: "a share of what?", marks: [Mark(span: leftSpan, text: "\(left) here")],
+      helps: [
+        .replace(span, with: "+ \(points)", "percentage points: `+ \(points)`   gives \(sum)"),
+        .replace(span, with: "* \(factor)", "relative change:   `* \(factor)`   gives \(product)"),
+      ])
+  }
+
+  static func repeatedProperty(_ property: String, _ span: Span) -> Problem {
+    Problem(
+      id: .repeatedProperty, title: "`\(property)` stands twice in this declaration.", span: span,
+      label: "the second time", helps: [Diagnostic.Help("take one of them away")])
+  }
+
+  static func scenarioIsNoValue(_ name: String, _ span: Span) -> Problem {
+    Problem(
+      id: .scenarioIsNoValue, title: "`\(name)` is a scenario, not a value.", span: span,
+      helps: [Diagnostic.Help("name one of its levers: `\(name).programme.length`")])
+  }
+
+  static func tooManyAttributes(_ span: Span) -> Problem {
+    Problem(
+      id: .tooManyAttributes, title: "An answer is divided by two attributes at most.", span: span,
+      helps: [Diagnostic.Help("ask a second time for the others")])
+  }
+
+  static func unitMismatch(
+    _ left: Quantity, _ leftSpan: Span, _ operation: String, _ right: Quantity, _ span: Span
+  ) -> Problem {
+    Problem(
+      id: .unitMismatch, title: "`\(operation)` has no meaning between these units.", span: span,
+      label: right.unit.reading, marks: [Mark(span: leftSpan, text: left.unit.reading)])
+  }
+
+  static func wrongBoundUnit(_ quantity: Quantity, expected unit: Unit, _ span: Span) -> Problem {
+    let isPercentForPoints = quantity.unit == .share && unit == .points
+    let points = Quantity(quantity.value, .points)
+    return Problem(
+      id: .wrongUnit,
+      title: isPercentForPoints
+        ? "A difference of shares is measured in percentage points." : "This bound has the wrong unit.", span: span,
+      label: "\(quantity.unit.reading), not \(unit.reading)",
+      helps: isPercentForPoints ? [.replace(span, with: points.description, "write `\(points)`")] : [])
+  }
+
+  static func wrongKind(expected: String, found: String, _ span: Span) -> Problem {
+    Problem(
+      id: .wrongKind, title: "This is not the kind of value that belongs here.", span: span, label: found,
+      helps: [Diagnostic.Help("it takes \(expected)")])
+  }
+
+  static func wrongUnit(_ quantity: Quantity, expected unit: Unit, _ span: Span) -> Problem {
+    let corrected = quantity.unit == .number ? Quantity(quantity.value / unit.displayFactor, unit) : nil
+    return Problem(
+      id: .wrongUnit,
+      title: quantity.unit == .number ? "A number stands here without its unit." : "This value has the wrong unit.",
+      span: span, label: "\(quantity.unit.reading), not \(unit.reading)",
+      helps: corrected.map { [.replace(span, with: $0.description, "write `\($0)`")] } ?? [])
+  }
+
+  static func yearOutOfRange(_ allowed: String, _ span: Span) -> Problem {
+    Problem(
+      id: .yearOutOfRange, title: "These years lie outside of what is simulated.", span: span,
+      label: "allowed: \(allowed)")
+  }
+}

@@ -1,0 +1,48 @@
+import PolicyCore
+
+/// Everything that has a name at a point of a program or a session.
+public struct Environment: Sendable {
+  /// What the prelude, and the program itself, declare.
+  public var catalogue = Catalogue()
+  /// By name.
+  public internal(set) var scenarios: [String: ScenarioDeclaration] = [:]
+  /// By name.
+  public internal(set) var values: [String: ValueDeclaration] = [:]
+  /// What `use` has brought, by the name of the file.
+  public internal(set) var modules: [String: SourceFile] = [:]
+  /// Where each name was given, for messages that point at both places.
+  var places: [String: Site] = [:]
+  /// Each name by its lower-case form: two names may not differ by case alone.
+  var spellings: [String: String] = [:]
+  /// Scenario names in the order in which they were declared.
+  public internal(set) var scenarioNames: [String] = []
+
+  public static let empty = Environment()
+}
+
+/// A place in a file.
+struct Site: Hashable, Sendable {
+  var file: SourceFile
+  var span: Span
+}
+
+/// A checked scenario.
+public struct ScenarioDeclaration: Sendable {
+  /// Flat: what differs from the declared baselines along the whole chain.
+  public var plan: ScenarioPlan
+  /// The `##` text.
+  public var documentation: String
+  public var place: Place
+  /// Only the levers that some scenario of the chain sets, by slot.
+  public var schedules: [String: Schedule]
+
+  /// The scenario that it starts from.
+  public var base: String? { plan.base }
+}
+
+/// A number with a name (`let`).
+public struct ValueDeclaration: Sendable {
+  public var quantity: Quantity
+  public var documentation: String
+  public var place: Place
+}

@@ -1,0 +1,100 @@
+/// A word of the language with one line of documentation: help, completion and checking are made from this table.
+public struct Keyword: Hashable, Sendable {
+  /// Where the word stands.
+  public enum Role: String, Hashable, Sendable, CaseIterable {
+    /// Begins a statement.
+    case statement
+    /// Begins a line in the block of a scenario or of a declaration.
+    case line
+    /// Joins the parts of a statement.
+    case clause
+    /// Follows a number.
+    case unit
+  }
+
+  public var word: String
+  public var role: Role
+  public var documentation: String
+  /// `false` for words that a later version will understand.
+  public var isAvailable: Bool
+  /// Whether nothing else can have this name.
+  public var isReserved: Bool
+
+  init(_ word: String, _ role: Role, _ documentation: String, isAvailable: Bool = true, isReserved: Bool = true) {
+    self.word = word
+    self.role = role
+    self.documentation = documentation
+    self.isAvailable = isAvailable
+    self.isReserved = isReserved && role != .unit
+  }
+}
+
+extension Language {
+  /// All words of the language, statements first, each group in the order in which one meets them.
+  public static let keywords: [Keyword] = [
+    Keyword("language", .statement, "The first line of a file: the version of the language, `language 1`."),
+    Keyword(
+      "use", .statement, "Brings what a module declares: `use introduction_programme`, `use \"reforms.policy\"`."),
+    Keyword("let", .statement, "Names a number: `let third_year = 36 months`."),
+    Keyword("group", .statement, "Names persons: `group women = sex is woman`."),
+    Keyword("scenario", .statement, "Opens a reform as a difference from another: `scenario NAME from BASE … end`."),
+    Keyword("compare", .statement, "Asks the model: `compare A, B over 9 years by sex show employed`."),
+    Keyword("expect", .statement, "States what must hold: `expect employed in year 9: B - A at least 0.5 pp`."),
+    Keyword("lever", .statement, "Declares a lever under an own name: `lever NAME sets LEVER … end`."),
+    Keyword("external", .statement, "Declares what the model offers: lever, attribute, outcome or parameter."),
+    Keyword("end", .statement, "Closes a block."),
+    Keyword("sweep", .statement, "Runs a lever through a range of values.", isAvailable: false),
+    Keyword("solve", .statement, "Finds the value of a lever that reaches a goal.", isAvailable: false),
+    Keyword("optimise", .statement, "Finds the best value of a lever within bounds.", isAvailable: false),
+    Keyword("measure", .statement, "Declares a labour market measure with its effects.", isAvailable: false),
+    Keyword("function", .statement, "Names a calculation.", isAvailable: false),
+    Keyword("outcome", .statement, "Defines an outcome from others.", isAvailable: false, isReserved: false),
+    Keyword(
+      "attribute", .statement, "Divides a difference over a reform's parts.", isAvailable: false, isReserved: false),
+    Keyword("sensitivity", .statement, "Varies the assumptions one by one.", isAvailable: false, isReserved: false),
+    Keyword("trace", .statement, "Follows one person's life, month by month.", isAvailable: false, isReserved: false),
+    Keyword(
+      "explain", .statement, "Shows how a lever acts and on what evidence.", isAvailable: false, isReserved: false),
+    Keyword("assumptions", .statement, "Lists what is assumed.", isAvailable: false, isReserved: false),
+    Keyword("export", .statement, "Writes results to a file.", isAvailable: false, isReserved: false),
+    Keyword("report", .statement, "Writes a report.", isAvailable: false, isReserved: false),
+    Keyword("assume", .line, "Sets a parameter of the model in a scenario: `assume programme.lock_in = 1.0`."),
+    Keyword("rule", .line, "Bundles assignments for some persons.", isAvailable: false),
+    Keyword("from", .clause, "The base of a scenario, or the first month of a setting: `from 2020-01`."),
+    Keyword("until", .clause, "The last month of a setting: `until 2022-12`."),
+    Keyword("in", .clause, "The year or month of a setting or question: `in 2020`, `in year 5`, `in calendar 2016`."),
+    Keyword("for", .clause, "Restricts a setting to some persons: `for persons where …`.", isAvailable: false),
+    Keyword("where", .clause, "The condition of a restriction.", isAvailable: false),
+    Keyword("instead", .clause, "Lets one rule win over another: `instead of RULE`.", isAvailable: false),
+    Keyword("over", .clause, "How many years a comparison covers: `over 9 years`."),
+    Keyword("since", .clause, "What years are counted from: settlement, arrival or programme_exit."),
+    Keyword("by", .clause, "Divides the answer by one or two attributes: `by sex, country`."),
+    Keyword("among", .clause, "Restricts a question: `among settled 2012 to 2016`, `among women`."),
+    Keyword("against", .clause, "The scenario that the others are compared with."),
+    Keyword("show", .clause, "The outcomes of a comparison: `show employed, in_education`."),
+    Keyword("plot", .clause, "Draws an outcome.", isAvailable: false),
+    Keyword("of", .clause, "The group of an expectation: `employed of women`."),
+    Keyword("at", .clause, "Begins a bound: `at least 2 pp`, `at most 5 pp`."),
+    Keyword("more", .clause, "An excluded lower bound: `more than 0 pp`."),
+    Keyword("less", .clause, "An excluded upper bound: `less than 5 pp`."),
+    Keyword("between", .clause, "Two bounds: `between 1 pp and 6 pp`."),
+    Keyword("within", .clause, "A distance from a value: `within 2 pp of 50 %`."),
+    Keyword("and", .clause, "Joins the bounds of `between`."),
+    Keyword("or", .clause, "Either of two conditions.", isAvailable: false),
+    Keyword("not", .clause, "The opposite of a condition.", isAvailable: false),
+    Keyword("is", .clause, "Compares with a category: `sex is woman`."),
+    Keyword("to", .clause, "From one bound to the other: `2012 to 2016`."),
+    Keyword("sets", .clause, "The lever that an own lever sets.", isReserved: false),
+    Keyword("mod", .clause, "The remainder of a division."),
+    Keyword("months", .unit, "A duration; a year is 12 months."),
+    Keyword("years", .unit, "A duration of 12 months each."),
+    Keyword("hours", .unit, "Hours of teaching or work."),
+    Keyword("%", .unit, "A share: `45 %`."),
+    Keyword("pp", .unit, "Percentage points, a difference of two shares: `2 pp`."),
+    Keyword("kr", .unit, "Norwegian kroner: `kr`, `kr(2018)`, `kr per month`, `mill. kr`."),
+    Keyword("G", .unit, "The National Insurance basic amount: `2 G per year`."),
+    Keyword("persons", .unit, "A number of persons."),
+  ]
+
+  static let reservedWords = Set(keywords.filter(\.isReserved).map(\.word))
+}

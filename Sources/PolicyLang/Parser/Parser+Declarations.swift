@@ -1,0 +1,108 @@
+import PolicyCore
+
+extension Parser {
+  /// Reads `external KIND NAME` or `lever NAME sets LEVER`, and its properties up to `end`.
+  mutating func parseDeclaration() -> Statement.Kind? {
+    let opening = current.span
+    var declaration: DeclarationSyntax?
+    line { parser throws(Malformed) in declaration = try parser.parseDeclarationHeader() }
+    let kind = declaration?.kind.rawValue ?? "declaration"
+    context = declaration.map { "\(kind) \($0.name.text)" } ?? ""
+    var properties: [PropertySyntax] = []
+    let isClosed = parseBlock(opening: opening, kind: kind) { parser throws(Malformed) in
+      properties.append(try parser.parseProperty())
+    }
+    guard var declaration, isClosed else { return nil }
+    declaration.properties = properties
+    return .declaration(declaration)
+  }
+
+  private mutating func parseDeclarationHeader() throws(Malformed) -> DeclarationSyntax {
+    let isExternal = take("external")
+    guard let word, let kind = DeclarationSyntax.Kind(rawValue: word), isExternal || kind == .lever else {
+      throw unexpected("`lever`, `attribute`, `outcome` or `parameter`")
+    }
+    advance()
+    let name = try readNewName(kind.rawValue, isDotted: kind == .lever || kind == .parameter)
+    var target: Name?
+    if !isExternal {
+      try expect("sets")
+      target = try readName("the lever that it sets")
+    }
+    try expectLineEnd()
+    return DeclarationSyntax(kind: kind, name: name, target: target)
+  }
+
+  private mutating func parseProperty() throws(Malformed) -> PropertySyntax {
+    let span = current.span
+    guard let word else { throw unexpected("a property, such as `label`, or `end`") }
+    guard let key = PropertySyntax.Key(rawValue: word) else {
+      report(.unknownProperty(word, among: PropertySyntax.Key.allCases.map(\.rawValue), span))
+      throw Malformed()
+    }
+    advance()
+    let value = try parsePropertyValue(key)
+    let end = tokens[position - 1].span
+    try expectLineEnd()
+    return PropertySyntax(key: key, value: value, span: span.merged(with: end))
+  }
+
+  private mutating func parsePropertyValue(_ key: PropertySyntax.Key) throws(Malformed) -> PropertySyntax.Value {
+    switch key {
+    case .ordered: return .flag
+    case .label, .acts: return .label(try readLabel())
+    case .reason, .scale: return .text(try readText("a text in quotation marks"))
+    case .read, .reach, .grade: return .names([try readName("a word")])
+    case .through, .clock: return .names(try readNames("a name"))
+    case .unit: return try parseUnitProperty()
+    case .source: return .citations(try parseCitations())
+    case .baseline, .value, .neutral, .se: return .expression(try parseValue())
+    case .range: return try parseRange()
+    case .domain: return try parseDomain()
+    case .category:
+      let name = try readName("the key of a category")
+      return .category(name, try readLabel())
+    }
+  }
+
+  /// Reads `nb "kvinner" en "women"`.
+  mutating func readLabel() throws(Malformed) -> Label {
+    try expect("nb")
+    let nb = try readText("the Norwegian label in quotation marks")
+    try expect("en")
+    return Label(nb: nb, en: try readText("the English label in quotation marks"))
+  }
+
+  private mutating func parseUnitProperty() throws(Malformed) -> PropertySyntax.Value {
+    guard let unit = try parseUnit() else { throw unexpected("a unit, such as `%`") }
+    return .unit(unit.unit)
+  }
+
+  private mutating func parseDomain() throws(Malformed) -> PropertySyntax.Value {
+    if take("weights") { return .weightsDomain }
+    if take("level") { return .levelDomain(skill: try readName("`oral` or `written`")) }
+    return try parseRange()
+  }
+
+  /// Reads `12 to 48 months`; the first number takes the unit of the second when it has none.
+  private mutating func parseRange() throws(Malformed) -> PropertySyntax.Value {
+    let low = try parseExpression("the lower bound")
+    try expect("to")
+    return .range(low, try parseExpression("the upper bound"))
+  }
+
+  /// Reads `report 3915, "Author Year, Journal"`.
+  private mutating func parseCitations() throws(Malformed) -> [Citation] {
+    var citations: [Citation] = []
+    repeat {
+      if case .text(let document) = current.kind {
+        advance()
+        citations.append(Citation(document: document))
+      } else {
+        try expect("report")
+        citations.append(.report(line: try readInteger("a line of the report").value))
+      }
+    } while take(.comma)
+    return citations
+  }
+}

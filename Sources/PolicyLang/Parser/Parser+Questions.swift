@@ -1,0 +1,199 @@
+import PolicyCore
+
+extension Parser {
+  /// Reads `compare A, B` with its clauses; without `show` in the line, clauses follow as a block up to `end`.
+  mutating func parseComparison() throws(Malformed) -> Statement.Kind? {
+    let opening = current.span
+    advance()
+    var comparison = ComparisonSyntax(scenarios: [])
+    var isHeaderRight = false
+    line { parser throws(Malformed) in
+      comparison.scenarios = try parser.readNames("a scenario")
+      try parser.parseClauses(of: &comparison)
+      isHeaderRight = true
+    }
+    // A header that went wrong says nothing about whether a block follows.
+    guard isHeaderRight else {
+      if isAt("show") || isAt("plot") { skipQuestionBlock() }
+      throw resumed()
+    }
+    if comparison.outcomes.isEmpty {
+      let isClosed = parseBlock(opening: opening, kind: "compare") { parser throws(Malformed) in
+        try parser.parseClauses(of: &comparison)
+      }
+      guard isClosed else { return nil }
+      if comparison.outcomes.isEmpty { report(.nothingToShow(opening)) }
+    }
+    return .compare(comparison)
+  }
+
+  /// The lines that the header's block would have had.
+  private mutating func skipQuestionBlock() {
+    while current.kind != .endOfFile, !isAtStatement {
+      let isEnd = isAt("end")
+      skipLine()
+      if isEnd { return }
+    }
+  }
+
+  private mutating func resumed() -> Malformed {
+    resumesHere = true
+    return Malformed()
+  }
+
+  private mutating func parseClauses(of comparison: inout ComparisonSyntax) throws(Malformed) {
+    while !isAtLineEnd {
+      let span = current.span
+      var isRepeated = false
+      switch word {
+      case "against":
+        advance()
+        isRepeated = comparison.reference != nil
+        comparison.reference = try readName("a scenario")
+      case "over", "in":
+        isRepeated = comparison.years != nil
+        comparison.years = try parseYears()
+      case "since":
+        isRepeated = comparison.clock != nil
+        comparison.clock = try parseSince()
+      case "by":
+        advance()
+        isRepeated = !comparison.by.isEmpty
+        comparison.by = try readNames("an attribute")
+      case "among": try parseAmong(into: &comparison.cohort)
+      case "show":
+        advance()
+        comparison.outcomes += try readNames("an outcome")
+      case "plot":
+        report(.notInThisVersion("`plot`", span))
+        throw Malformed()
+      default:
+        throw unexpected("`over`, `since`, `by`, `among`, `against` or `show`", helps: didYouMeanClause())
+      }
+      if isRepeated { report(.repeatedClause(file.text(of: span), span)) }
+    }
+    try expectLineEnd()
+  }
+
+  private func didYouMeanClause() -> [Diagnostic.Help] {
+    guard let word else { return [] }
+    let near = Spelling.nearest(to: word, among: ["over", "since", "by", "among", "against", "show", "in"])
+    return Diagnostic.Help.didYouMean(near, at: current.span)
+  }
+
+  private mutating func parseYears() throws(Malformed) -> YearsSyntax {
+    let start = current.span
+    if take("over") {
+      let years = try readInteger("a number of years")
+      if !take("years"), !take("year") { throw unexpected("`years`") }
+      return YearsSyntax(first: 1, last: years.value, isCalendar: false, span: start.merged(with: years.span))
+    }
+    try expect("in")
+    if take("year") {
+      let year = try readInteger("a year on the clock, such as `5`")
+      return YearsSyntax(first: year.value, last: year.value, isCalendar: false, span: start.merged(with: year.span))
+    }
+    guard take("calendar") else { throw unexpected("`year` or `calendar`") }
+    let first = try readInteger("a calendar year")
+    let last = take("to") ? try readInteger("a calendar year") : first
+    return YearsSyntax(first: first.value, last: last.value, isCalendar: true, span: start.merged(with: last.span))
+  }
+
+  private mutating func parseSince() throws(Malformed) -> Name {
+    advance()
+    return try readName("`settlement`, `arrival` or `programme_exit`")
+  }
+
+  /// Reads groups and cohorts: `among women`, `among settled 2012 to 2016`, `among women, settled 2014`.
+  private mutating func parseAmong(into cohort: inout CohortSyntax) throws(Malformed) {
+    let clocks: [String: Clock] = ["settled": .settlement, "arrived": .arrival, "exited": .programmeExit]
+    advance()
+    repeat {
+      let start = current.span
+      if let word, let clock = clocks[word], case .number = next.kind {
+        advance()
+        let first = try readInteger("a year")
+        let last = take("to") ? try readInteger("a year") : first
+        let range = CohortRange(firstYear: first.value, lastYear: last.value)
+        cohort.starts.append(.init(clock: clock, range: range, span: start.merged(with: last.span)))
+      } else {
+        cohort.groups.append(try readName("a group, or `settled` with years"))
+      }
+    } while take(.comma) || take("and")
+  }
+
+  /// Reads `expect OUTCOME of GROUP in year N: TERM TEST`.
+  mutating func parseExpectation() throws(Malformed) -> Statement.Kind {
+    advance()
+    let outcome = try readName("an outcome")
+    var cohort = CohortSyntax()
+    if take("of") {
+      repeat { cohort.groups.append(try readName("a group")) } while take(.comma) || take("and")
+    }
+    if isAt("over") {
+      report(.notInThisVersion("`over` in an expectation", current.span))
+      throw Malformed()
+    }
+    guard isAt("in") else { throw unexpected("`in year N` or `in calendar YEAR`") }
+    let year = try parseYears()
+    var clock: Name?
+    while !isAt(.colon) {
+      if isAt("since"), clock == nil {
+        clock = try parseSince()
+      } else if isAt("among") {
+        try parseAmong(into: &cohort)
+      } else {
+        throw unexpected("`:` and what is expected")
+      }
+    }
+    try expect(.colon, "`:`")
+    let minuend = try readName("a scenario")
+    var subtrahend: Name?
+    if isAt(.minus) {
+      if !current.followsBlank || !next.followsBlank { report(.minusNeedsBlanks(current.span)) }
+      advance()
+      subtrahend = try readName("the scenario that is subtracted")
+    }
+    let test = try parseTest()
+    let isWarning = try parseWarning()
+    try expectLineEnd()
+    return .expect(
+      ExpectationSyntax(
+        outcome: outcome, year: year, clock: clock, cohort: cohort, minuend: minuend, subtrahend: subtrahend,
+        test: test, isWarning: isWarning))
+  }
+
+  private mutating func parseTest() throws(Malformed) -> ExpectationSyntax.Test {
+    if take("at") {
+      if take("least") { return .atLeast(try parseExpression("a bound")) }
+      if take("most") { return .atMost(try parseExpression("a bound")) }
+      throw unexpected("`least` or `most`")
+    }
+    if take("more") {
+      try expect("than")
+      return .moreThan(try parseExpression("a bound"))
+    }
+    if take("less") {
+      try expect("than")
+      return .lessThan(try parseExpression("a bound"))
+    }
+    if take("between") {
+      let low = try parseExpression("the lower bound")
+      try expect("and")
+      return .between(low, try parseExpression("the upper bound"))
+    }
+    if take("within") {
+      let distance = try parseExpression("a distance")
+      try expect("of")
+      return .within(distance, of: try parseExpression("a value"))
+    }
+    throw unexpected("`at least`, `at most`, `more than`, `less than`, `between` or `within`")
+  }
+
+  private mutating func parseWarning() throws(Malformed) -> Bool {
+    guard take(.open) else { return false }
+    try expect("warning")
+    try expect(.close, "`)`")
+    return true
+  }
+}

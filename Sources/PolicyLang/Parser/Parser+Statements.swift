@@ -1,0 +1,177 @@
+import PolicyCore
+
+extension Parser {
+  /// Words that begin a statement and can begin no line of a block.
+  static let statementWords: Set<String> = [
+    "language", "use", "let", "group", "scenario", "compare", "expect", "external", "sweep", "solve", "optimise",
+    "measure", "function",
+  ]
+
+  /// Whether a block that is still open ends here without its `end`, because another statement begins.
+  var isAtStatement: Bool {
+    guard let word, Self.statementWords.contains(word) else { return false }
+    return next.kind != .symbol(.equals)
+  }
+
+  mutating func parseLanguageLine() {
+    _ = readDocumentation()
+    guard isAt("language") else {
+      let isEmpty = current.kind == .endOfFile
+      report(isEmpty ? .emptyFile(current.span) : .missingLanguage(current.span))
+      return
+    }
+    line { parser throws(Malformed) in try parser.parseLanguage() }
+  }
+
+  private mutating func parseLanguage() throws(Malformed) {
+    try expect("language")
+    let version = try readInteger("the version of the language, `1`")
+    if version.value != 1 { report(.unknownLanguageVersion(version.value, version.span)) }
+    try expectLineEnd()
+  }
+
+  mutating func parseStatement(documentation: String) {
+    let start = current.span
+    var kind: Statement.Kind?
+    line { parser throws(Malformed) in kind = try parser.parseStatementKind() }
+    context = ""
+    guard let kind else { return }
+    let last = tokens[max(0, position - 1)]
+    let end = last.kind == .newline ? last.span.start : last.span.end
+    let span = Span(start.start, max(start.end, end))
+    program.statements.append(Statement(kind: kind, span: span, documentation: documentation))
+  }
+
+  private mutating func parseStatementKind() throws(Malformed) -> Statement.Kind? {
+    guard let word else { return try parseValueStatement() }
+    let isAssignment = next.kind == .symbol(.equals)
+    switch word {
+    case _ where isAssignment: return try parseValueStatement()
+    case "language":
+      if mode == .session || !program.statements.isEmpty { report(.languageNotFirst(current.span)) }
+      try parseLanguage()
+      return nil
+    case "use": return try parseUse()
+    case "let": return try parseBinding()
+    case "group": return try parseGroup()
+    case "scenario": return parseScenario()
+    case "compare": return try parseComparison()
+    case "expect": return try parseExpectation()
+    case "external", "lever": return parseDeclaration()
+    case "end":
+      report(.strayEnd(current.span))
+      advance()
+      try expectLineEnd()
+      return nil
+    default:
+      if let keyword = Language.keywords.first(where: { $0.word == word }), !keyword.isAvailable || word == "assume" {
+        return skipUnavailable(keyword)
+      }
+      return try parseValueStatement()
+    }
+  }
+
+  /// A value by itself, which a session shows.
+  private mutating func parseValueStatement() throws(Malformed) -> Statement.Kind? {
+    if case .name(let name) = current.kind {
+      let span = current.span
+      switch next.kind {
+      case .symbol(.equals):
+        report(.assignmentOutsideScenario(name, span))
+        throw Malformed()
+      case .name, .number, .text:
+        report(.unknownStatement(name, span))
+        throw Malformed()
+      case .newline where mode == .file:
+        report(.unknownStatement(name, span))
+        throw Malformed()
+      default: break
+      }
+    }
+    let start = current.span
+    let expression = try parseExpression("a statement")
+    if mode == .file {
+      report(.statementWithoutEffect(start.merged(with: expression.span)))
+      throw Malformed()
+    }
+    try expectLineEnd()
+    return .expression(expression)
+  }
+
+  private mutating func parseUse() throws(Malformed) -> Statement.Kind {
+    advance()
+    let span = current.span
+    if case .text(let path) = current.kind {
+      advance()
+      try expectLineEnd()
+      return .use(ModuleReference(name: path, span: span))
+    }
+    let name = try readName("the name of a module, or a file in quotation marks")
+    try expectLineEnd()
+    return .use(ModuleReference(name: name.text, span: span))
+  }
+
+  private mutating func parseBinding() throws(Malformed) -> Statement.Kind {
+    advance()
+    let name = try readNewName("value")
+    try expect(.equals, "`=`")
+    let value = try parseValue()
+    try expectLineEnd()
+    return .binding(name: name, value: value)
+  }
+
+  private mutating func parseGroup() throws(Malformed) -> Statement.Kind? {
+    let start = current.span
+    advance()
+    let name = try readNewName("group")
+    try expect(.equals, "`=`")
+    let attribute = try readName("an attribute")
+    guard take("is") else { throw unavailableCondition(from: start) }
+    if isAt("not") { throw unavailableCondition(from: start) }
+    let category = try readName("a category of `\(attribute.text)`")
+    var label: Label?
+    if take("label") { label = try readLabel() }
+    if isAt("and") || isAt("or") { throw unavailableCondition(from: start) }
+    try expectLineEnd()
+    return .group(GroupSyntax(name: name, attribute: attribute, category: category, label: label))
+  }
+
+  private mutating func unavailableCondition(from start: Span) -> Malformed {
+    guard current.kind != .invalid, !isAtLineEnd else { return unexpected("`is` and a category") }
+    report(.notInThisVersion("A group by more than one category", start.merged(with: current.span)))
+    return Malformed()
+  }
+
+  /// Reports a statement that a later version will understand, once, and goes to its end.
+  mutating func skipUnavailable(_ keyword: Keyword) -> Statement.Kind? {
+    if keyword.word == "assume" {
+      report(.assignmentOutsideScenario("assume", current.span))
+    } else {
+      report(.notInThisVersion("`\(keyword.word)`", current.span))
+    }
+    let isQuestion = ["sweep"].contains(keyword.word)
+    var opensBlock = isQuestion || ["measure", "rule"].contains(keyword.word)
+    while !isAtLineEnd {
+      if isQuestion, isAt("show") || isAt("plot") { opensBlock = false }
+      advance()
+    }
+    if opensBlock { skipBlock() }
+    return nil
+  }
+
+  /// Goes past the `end` of a block that is not read, but not past the next statement.
+  private mutating func skipBlock() {
+    var open = 1
+    while open > 0 {
+      _ = readDocumentation()
+      if current.kind == .endOfFile {
+        program.isUnfinished = true
+        return
+      }
+      if isAtStatement { return }
+      if isAt("rule") { open += 1 }
+      if isAt("end") { open -= 1 }
+      skipLine()
+    }
+  }
+}

@@ -1,5 +1,7 @@
 extension Problem {
-  /// What can be wrong; stable, since people search for these and scripts match them. Sorted.
+  /// What can be wrong, sorted.
+  ///
+  /// The words are stable: people search for them and scripts match them.
   enum ID: String, Hashable, Sendable, CaseIterable {
     case assignedTwice = "assigned-twice"
     case assignmentOutsideScenario = "assignment-outside-scenario"

@@ -24,7 +24,7 @@ public struct Population: Sendable {
   public internal(set) var birthMonth: ContiguousArray<Int16> = []
   /// The month of the residence permit; negative for those who came before 2003.
   public internal(set) var arrival: ContiguousArray<Int16> = []
-  /// The last month present, by death or emigration; `Int16.max` for those who stay.
+  /// The last month present, by death or emigration; `Int16.max` for those who stay beyond 2050.
   public internal(set) var deathOrEmigration: ContiguousArray<Int16> = []
   /// Where those live who do not take part in the programme; `noMunicipality` for participants, whom the model settles.
   public internal(set) var municipality: ContiguousArray<UInt16> = []
@@ -51,53 +51,5 @@ public struct Population: Sendable {
   init(weight: Float, municipalities: [Municipality]) {
     self.weight = weight
     self.municipalities = municipalities
-  }
-
-  mutating func reserve(_ count: Int) {
-    sex.reserveCapacity(count)
-    country.reserveCapacity(count)
-    reason.reserveCapacity(count)
-    marital.reserveCapacity(count)
-    children.reserveCapacity(count)
-    loneParent.reserveCapacity(count)
-    education.reserveCapacity(count)
-    track.reserveCapacity(count)
-    health.reserveCapacity(count)
-    housing.reserveCapacity(count)
-    studentAid.reserveCapacity(count)
-    priorNav.reserveCapacity(count)
-    needGroup.reserveCapacity(count)
-    isParticipant.reserveCapacity(count)
-    birthMonth.reserveCapacity(count)
-    arrival.reserveCapacity(count)
-    deathOrEmigration.reserveCapacity(count)
-    municipality.reserveCapacity(count)
-  }
-
-  @inline(__always)
-  mutating func append(
-    source: Candidates, candidate: Int, isParticipant: Bool, birth: Int, arrival: Int, last: Int16, municipality: UInt16
-  ) {
-    func category<Category: PersonCategory>(_ trait: Trait, _ fallback: Category) -> Category {
-      Category(rawValue: source.code(trait, candidate)) ?? fallback
-    }
-    sex.append(category(.sex, .man))
-    country.append(category(.country, .other))
-    reason.append(category(.reason, .other))
-    marital.append(category(.marital, .unmarried))
-    children.append(category(.children, .none))
-    loneParent.append(category(.loneParent, .no))
-    education.append(category(.education, .unknown))
-    track.append(category(.track, .notRegistered))
-    health.append(category(.health, .unknown))
-    housing.append(category(.housing, .notOwner))
-    studentAid.append(category(.studentAid, .no))
-    priorNav.append(category(.priorNav, .no))
-    needGroup.append(category(.need, .both))
-    self.isParticipant.append(isParticipant)
-    birthMonth.append(Int16(clamping: birth))
-    self.arrival.append(Int16(clamping: arrival))
-    deathOrEmigration.append(last)
-    self.municipality.append(municipality)
   }
 }

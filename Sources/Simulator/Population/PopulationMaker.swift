@@ -1,104 +1,120 @@
 /// Makes a population: candidates are raked to the margins, copied into whole persons, and laid in a stratified order.
 struct PopulationMaker {
-  /// How many whole persons stand behind a raked candidate, about.
-  private static let personsPerCandidate: [Segment: Int] = [.participant: 10, .other: 20]
   /// January 2010: those who came before were still there then.
   private static let opening = 84
   /// July 2014, the middle of the exits of Vedlegg 4; earlier arrivals have their age then, others at arrival.
   static let ageReference = 138
 
   private let seed: UInt64
-  private let segments: [SegmentData]
-  private let candidates: [Candidates]
   private let presence: Presence
   private let municipalities: [Municipality]
+  private let templates: ContiguousArray<PersonTemplate>
+  /// The template of every person, sorted by segment, country, sex and cohort.
+  private let sorted: ContiguousArray<UInt32>
 
   init(_ texts: PopulationTexts, seed: UInt64) throws {
     self.seed = seed
-    segments = try Segment.allCases.map { try SegmentData($0, texts: texts) }
-    candidates = try segments.enumerated().map { index, data in
-      let size = max(100, data.persons / (Self.personsPerCandidate[data.segment] ?? 10))
-      return try Candidates(data, count: size, seed: PersonDraw.bits(seed, UInt64(index), 63))
-    }
     presence = try Presence(texts.exits)
     municipalities = try MunicipalityData(texts).municipalities(seed: seed)
+    var templates: ContiguousArray<PersonTemplate> = []
+    var sorted: ContiguousArray<UInt32> = []
+    for (index, segment) in Segment.allCases.enumerated() {
+      let data = try SegmentData(segment, texts: texts)
+      let size = max(100, data.persons / segment.personsPerCandidate)
+      let candidates = try Candidates(data, count: size, seed: PersonDraw.bits(seed, UInt64(index), 63))
+      for candidate in 0..<candidates.count where candidates.copies[candidate] > 0 {
+        sorted.append(contentsOf: repeatElement(UInt32(templates.count), count: candidates.copies[candidate]))
+        templates.append(PersonTemplate(data, candidates, candidate))
+      }
+    }
+    self.templates = templates
+    self.sorted = sorted
   }
 
   /// - Parameter persons: how many of the order are made; `nil` or more than there are means all.
   func make(persons: Int?) -> Population {
-    let total = segments.reduce(0) { $0 + $1.persons }
-    let count = min(max(persons ?? total, 1), total)
-    var origin = ContiguousArray<UInt32>()
-    origin.reserveCapacity(total)
-    for segment in segments.indices {
-      for (candidate, copies) in candidates[segment].copies.enumerated() {
-        let code = UInt32(candidate << 1 | segment)
-        for _ in 0..<copies { origin.append(code) }
-      }
+    let count = min(max(persons ?? sorted.count, 1), sorted.count)
+    let places = places(count)
+    func column<Element>(_ value: (PersonTemplate) -> Element) -> ContiguousArray<Element> {
+      Self.column(count) { value(templates[Int(sorted[Int(places[$0])])]) }
     }
-    var population = Population(weight: Float(Double(total) / Double(count)), municipalities: municipalities)
-    population.reserve(count)
+    var population = Population(weight: Float(sorted.count) / Float(count), municipalities: municipalities)
+    population.sex = column { $0.sex }
+    population.country = column { $0.country }
+    population.reason = column { $0.reason }
+    population.marital = column { $0.marital }
+    population.children = column { $0.children }
+    population.loneParent = column { $0.loneParent }
+    population.education = column { $0.education }
+    population.track = column { $0.track }
+    population.health = column { $0.health }
+    population.housing = column { $0.housing }
+    population.studentAid = column { $0.studentAid }
+    population.priorNav = column { $0.priorNav }
+    population.needGroup = column { $0.needGroup }
+    population.isParticipant = column { $0.isParticipant }
     let homes = Homes(municipalities)
-    // The van der Corput sequence visits the sorted persons so that every beginning of it is spread evenly.
-    let bits = UInt64.bitWidth - UInt64(max(total - 1, 1)).leadingZeroBitCount
-    var step: UInt64 = 0
-    while population.count < count {
-      let place = Int(step.bitReversed >> UInt64(UInt64.bitWidth - bits))
-      step += 1
-      if place < total { append(place, origin[place], homes, to: &population) }
-    }
+    let lives = Self.column(count) { life(Int(places[$0]), homes) }
+    population.birthMonth = Self.column(count) { lives[$0].birth }
+    population.arrival = Self.column(count) { lives[$0].arrival }
+    population.deathOrEmigration = Self.column(count) { lives[$0].last }
+    population.municipality = Self.column(count) { lives[$0].municipality }
     return population
   }
 
-  private func append(_ place: Int, _ origin: UInt32, _ homes: Homes, to population: inout Population) {
-    let segment = Int(origin & 1)
-    let candidate = Int(origin >> 1)
-    let source = candidates[segment]
-    let isParticipant = segments[segment].segment == .participant
-    let cohort = segments[segment].cohorts[Int(source.code(.cohort, candidate))]
-    func draw(_ purpose: UInt64) -> Double { PersonDraw.unit(seed, UInt64(place), purpose) }
-
-    var arrival = cohort.from + Int(draw(0) * Double(cohort.to - cohort.from + 1))
-    let reference = isParticipant ? arrival : max(arrival, Self.ageReference)
-    let ages = Self.ages[Int(source.code(.age, candidate))]
-    let age = ages.lowerBound + Int(draw(1) * Double(ages.count))
-    // Nobody arrives before birth: who would is born, and comes, by the end of the cohort.
-    let birth = min(reference - age, cohort.to)
-    arrival = max(arrival, birth)
-
-    population.append(
-      source: source, candidate: candidate, isParticipant: isParticipant, birth: birth, arrival: arrival,
-      last: presence.lastMonth(
-        of: segment, birth: birth, arrival: arrival, present: max(arrival, Self.opening), deathDraw: draw(2),
-        emigrationDraw: draw(3)),
-      municipality: isParticipant ? Population.noMunicipality : homes.municipality(draw(4)))
+  /// The van der Corput sequence over the sorted persons, every beginning of which is spread evenly.
+  private func places(_ count: Int) -> ContiguousArray<UInt32> {
+    let unusedBits = (sorted.count - 1 | 1).leadingZeroBitCount
+    var places: ContiguousArray<UInt32> = []
+    places.reserveCapacity(count)
+    var step: UInt64 = 0
+    while places.count < count {
+      let place = step.bitReversed >> UInt64(unusedBits)
+      step += 1
+      if place < sorted.count { places.append(UInt32(place)) }
+    }
+    return places
   }
 
-  /// Months of age in each band.
-  private static let ages: [Range<Int>] = [216..<240, 240..<360, 360..<480, 480..<600, 600..<720, 720..<804]
+  private struct Life {
+    var birth: Int16
+    var arrival: Int16
+    var last: Int16
+    var municipality: UInt16
+  }
+
+  private func life(_ place: Int, _ homes: Homes) -> Life {
+    let template = templates[Int(sorted[place])]
+    func draw(_ purpose: UInt64) -> Double { PersonDraw.unit(seed, UInt64(place), purpose) }
+    let from = Int(template.from)
+    let to = Int(template.to)
+    var arrival = from + Int(draw(0) * Double(to - from + 1))
+    let reference = template.isParticipant ? arrival : max(arrival, Self.ageReference)
+    // Nobody arrives before birth: who would is born, and comes, by the end of the cohort.
+    let birth = min(reference - template.age.months(at: draw(1)), to)
+    arrival = max(arrival, birth)
+    let last = presence.lastMonth(
+      of: template.isParticipant ? .participant : .other, birth: birth, arrival: arrival,
+      present: max(arrival, Self.opening), deathDraw: draw(2), emigrationDraw: draw(3))
+    return Life(
+      birth: Int16(clamping: birth), arrival: Int16(clamping: arrival), last: last,
+      municipality: template.isParticipant ? Population.noMunicipality : homes.municipality(at: draw(4)))
+  }
+
+  private static func column<Element>(_ count: Int, _ value: (Int) -> Element) -> ContiguousArray<Element> {
+    ContiguousArray(unsafeUninitializedCapacity: count) { buffer, initialized in
+      for person in 0..<count { buffer.initializeElement(at: person, to: value(person)) }
+      initialized = count
+    }
+  }
 }
 
-/// Where residents live: municipalities by their part of the residents.
-struct Homes {
-  private var cumulative: [Double] = []
-
-  init(_ municipalities: [Municipality]) {
-    var sum = 0.0
-    for municipality in municipalities {
-      sum += municipality.residentShare
-      cumulative.append(sum)
-    }
-  }
-
-  func municipality(_ draw: Double) -> UInt16 {
-    let target = draw * (cumulative.last ?? 0)
-    var low = 0
-    var high = cumulative.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if cumulative[middle] > target { high = middle } else { low = middle + 1 }
-    }
-    return UInt16(max(low, 0))
+extension AgeBand {
+  /// An age within the band, in months, evenly spread; from 18 years and below 67.
+  fileprivate func months(at draw: Double) -> Int {
+    let low = self == .upTo19 ? 216 : (Int(rawValue) + 1) * 120
+    let high = self == .sixties ? 804 : (Int(rawValue) + 2) * 120
+    return low + Int(draw * Double(high - low))
   }
 }
 

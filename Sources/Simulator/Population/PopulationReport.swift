@@ -26,7 +26,7 @@ public struct PopulationReport: Sendable {
       for code in codes { counts[Int(code)] += 1 }
     }
     let total = Double(max(counts.reduce(0, +), 1))
-    let name = "\(data.segment.rawValue): \(margin.trait.rawValue)" + (margin.condition.map { ", \($0.text)" } ?? "")
+    let name = "\(data.segment.rawValue): \(margin.name)"
     return data.keys(margin.trait).indices.compactMap { category in
       let simulated = Double(counts[category]) / total
       guard margin.shares[category] > 0 || simulated > 0 else { return nil }

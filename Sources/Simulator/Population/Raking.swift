@@ -10,8 +10,10 @@ struct Raking {
   /// How far a fit came.
   struct Fit: Equatable {
     var rounds: Int
-    /// The largest distance of a share from its target, when the last round began.
+    /// The largest distance of a share from its target met in the last round; infinite for a margin of nobody.
     var misfit: Double
+    /// The margin that was off so far.
+    var worst: Int?
     var isConverged: Bool
   }
 
@@ -20,12 +22,15 @@ struct Raking {
   var tolerance = 2e-5
   var maximalRounds = 200
 
-  /// Multiplies the weights until every margin holds. A weight of zero stays zero.
+  /// Multiplies the weights until every margin holds; a weight of zero stays zero.
   func fit(_ weights: inout ContiguousArray<Double>) -> Fit {
-    var fit = Fit(rounds: 0, misfit: 0, isConverged: margins.isEmpty)
-    while !fit.isConverged, fit.rounds < maximalRounds {
+    var fit = Fit(rounds: 0, misfit: 0, worst: nil, isConverged: margins.isEmpty)
+    while !fit.isConverged, fit.rounds < maximalRounds, fit.misfit.isFinite {
       fit.misfit = 0
-      for margin in margins { fit.misfit = max(fit.misfit, Self.adjust(&weights, to: margin)) }
+      for (index, margin) in margins.enumerated() {
+        let misfit = Self.adjust(&weights, to: margin)
+        if misfit >= fit.misfit { (fit.misfit, fit.worst) = (misfit, index) }
+      }
       fit.rounds += 1
       fit.isConverged = fit.misfit < tolerance
     }
@@ -42,7 +47,7 @@ struct Raking {
       }
     }
     let total = factors[..<outside].reduce(0, +)
-    guard total > 0 else { return 0 }
+    guard total > 0 else { return .infinity }
     var misfit = 0.0
     for (category, share) in margin.shares.enumerated() {
       let sum = factors[category]

@@ -28,6 +28,9 @@ struct TargetMargin {
   var lines: [Int?]
   var reasons: [String]
 
+  /// The trait and the condition, as `sex, country=palestine`.
+  var name: String { trait.name + (condition.map { ", \($0.text)" } ?? "") }
+
   func covers(_ code: (Trait) -> UInt8) -> Bool {
     guard let condition else { return true }
     return condition.codes.contains(code(condition.trait))

@@ -13,11 +13,12 @@ struct SegmentReader {
       let period = try table.text(row, "period")
       if !periods.contains(period) { periods.append(period) }
       let persons = try table.number(row, "persons")
+      let largest = 1_000_000.0
       let cohort = Cohort(
         name: try table.text(row, "cohort"), period: periods.firstIndex(of: period) ?? 0,
-        from: try Self.month(table, row, "from"), to: try Self.month(table, row, "to"), persons: Int(persons),
+        from: try Self.month(table, row, "from"), to: try Self.month(table, row, "to"), persons: Int(min(max(persons, 0), largest)),
         line: try Self.line(table, row), reason: try table.text(row, "reason"))
-      guard cohort.from <= cohort.to, persons >= 0, persons < 10_000_000 else {
+      guard cohort.from <= cohort.to, (0...largest).contains(persons) else {
         throw DataError(file: table.name, row: row + 2, problem: "no possible months or number of persons")
       }
       cohorts.append(cohort)
@@ -57,7 +58,7 @@ struct SegmentReader {
     for index in margins.indices {
       let sum = margins[index].shares.reduce(0, +)
       guard sum > 0 else {
-        let trait = margins[index].trait.rawValue
+        let trait = margins[index].trait.name
         throw DataError(file: table.name, row: 0, problem: "the targets of `\(trait)` are all zero")
       }
       margins[index].shares = margins[index].shares.map { $0 / sum }
@@ -72,7 +73,7 @@ struct SegmentReader {
       let given = try trait(table, row, "given")
       let trait = try trait(table, row, "attribute")
       guard given.ordinal < trait.ordinal else {
-        let problem = "`\(trait.rawValue)` is drawn before `\(given.rawValue)`"
+        let problem = "`\(trait.name)` is drawn before `\(given.name)`"
         throw DataError(file: table.name, row: row + 2, problem: problem)
       }
       let factor = try table.number(row, "odds")
@@ -110,7 +111,7 @@ struct SegmentReader {
 
   private func trait(_ table: CSVTable, _ row: Int, _ column: String) throws -> Trait {
     let name = try table.text(row, column)
-    guard let trait = Trait(rawValue: name) else {
+    guard let trait = Trait(name: name) else {
       throw DataError(file: table.name, row: row + 2, problem: "no attribute `\(name)`")
     }
     return trait
@@ -118,7 +119,7 @@ struct SegmentReader {
 
   private func code(_ trait: Trait, _ key: String, _ table: CSVTable, _ row: Int) throws -> UInt8 {
     guard let code = keys(trait).firstIndex(of: key) else {
-      throw DataError(file: table.name, row: row + 2, problem: "`\(trait.rawValue)` has no category `\(key)`")
+      throw DataError(file: table.name, row: row + 2, problem: "`\(trait.name)` has no category `\(key)`")
     }
     return UInt8(code)
   }
@@ -128,7 +129,7 @@ struct SegmentReader {
     let text = try table.text(row, "within")
     guard !text.isEmpty else { return nil }
     let parts = text.split(separator: "=", omittingEmptySubsequences: false)
-    guard parts.count == 2, let trait = Trait(rawValue: String(parts[0])) else {
+    guard parts.count == 2, let trait = Trait(name: String(parts[0])) else {
       throw DataError(file: table.name, row: row + 2, problem: "`\(text)` is no condition `attribute=category`")
     }
     let codes = try parts[1].split(separator: "|").map { try code(trait, String($0), table, row) }
@@ -137,7 +138,9 @@ struct SegmentReader {
 
   private static func line(_ table: CSVTable, _ row: Int) throws -> Int? {
     let text = try table.text(row, "line")
-    return text.isEmpty ? nil : Int(try table.number(row, "line"))
+    guard !text.isEmpty else { return nil }
+    guard let line = Int(text) else { throw DataError(file: table.name, row: row + 2, problem: "`\(text)` is no line") }
+    return line
   }
 
   /// Months since January 2003 of a date written `2010-01`.

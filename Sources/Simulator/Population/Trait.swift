@@ -1,11 +1,7 @@
 /// What a candidate person is drawn and raked by, in the order of drawing: odds refer to earlier traits only.
-enum Trait: String, CaseIterable {
-  case cohort, period, country, reason, sex, age, marital, children
-  case loneParent = "lone_parent"
-  case education, track, health, housing
-  case studentAid = "student_aid"
-  case priorNav = "prior_nav"
-  case need
+enum Trait: UInt8, CaseIterable {
+  case cohort, period, country, reason, sex, age, marital, children, loneParent, education, track, health, housing
+  case studentAid, priorNav, need
 
   /// The categories; those of cohort and period are made by the arrivals.
   var keys: [String]? {
@@ -28,9 +24,25 @@ enum Trait: String, CaseIterable {
     }
   }
 
-  var ordinal: Int { Self.ordinals[self]! }
+  var ordinal: Int { Int(rawValue) }
+}
 
-  private static let ordinals = Dictionary(uniqueKeysWithValues: Trait.allCases.enumerated().map { ($1, $0) })
+extension Trait {
+  /// Those that are drawn; cohort and period are given by the arrivals.
+  static let drawn = allCases.filter { $0.keys != nil }
+
+  /// The name in the data files.
+  var name: String { Self.names[ordinal] }
+
+  init?(name: String) {
+    guard let ordinal = Self.names.firstIndex(of: name) else { return nil }
+    self.init(rawValue: UInt8(ordinal))
+  }
+
+  private static let names = [
+    "cohort", "period", "country", "reason", "sex", "age", "marital", "children", "lone_parent", "education", "track",
+    "health", "housing", "student_aid", "prior_nav", "need",
+  ]
 }
 
 /// The two parts of the population, raked each to its own margins.
@@ -38,4 +50,7 @@ enum Segment: String, CaseIterable {
   /// With right and duty to the introduction programme.
   case participant
   case other
+
+  /// How many whole persons stand behind a raked candidate, about.
+  var personsPerCandidate: Int { self == .participant ? 10 : 20 }
 }

@@ -1,3 +1,5 @@
+import PolicyCore
+
 /// Whole synthetic persons in columns, in a fixed stratified order: the first persons are a sample of all.
 ///
 /// A person is its index in this order, which no scenario changes. Months count from January 2003 (month 0).
@@ -35,6 +37,8 @@ public struct Population: Sendable {
     try PopulationMaker(texts, seed: seed).make(persons: persons)
   }
 
+  /// Month 0.
+  public static let start = Month(year: 2003, month: 1)
   public static let noMunicipality = UInt16.max
 
   public var count: Int { sex.count }

@@ -1,9 +1,11 @@
+import PolicyCore
+
 /// Makes a population: candidates are raked to the margins, copied into whole persons, and laid in a stratified order.
 struct PopulationMaker {
   /// January 2010: those who came before were still there then.
-  private static let opening = 84
+  private static let opening = Month(year: 2010, month: 1) - Population.start
   /// July 2014, the middle of the exits of Vedlegg 4; earlier arrivals have their age then, others at arrival.
-  static let ageReference = 138
+  static let ageReference = Month(year: 2014, month: 7) - Population.start
 
   private let seed: UInt64
   private let presence: Presence

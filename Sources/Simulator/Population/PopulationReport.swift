@@ -7,13 +7,36 @@ public struct PopulationReport: Sendable {
 
   /// - Parameter texts: the data that the population was made from.
   public init(_ population: Population, texts: PopulationTexts) throws {
-    var margins: [[MarginRow]] = []
+    var margins = [Self.sizes(population)]
     for data in try Segment.allCases.map({ try SegmentData($0, texts: texts) }) {
       let persons = PersonCodes(population, data)
       for margin in data.margins where margin.trait != .cohort { margins.append(Self.rows(margin, data, persons)) }
       margins.append(Self.arrivals(data, persons, weight: Double(population.weight)))
     }
     rows = margins.sorted { Self.misfit($0) < Self.misfit($1) }.flatMap { $0 }
+  }
+
+  /// The numbers of persons that the arrivals were chosen to give.
+  private static func sizes(_ population: Population) -> [MarginRow] {
+    let in2010 = Month(year: 2010, month: 1) - Population.start
+    let in2018 = Month(year: 2018, month: 1) - Population.start
+    let in2019 = Month(year: 2019, month: 1) - Population.start
+    func row(_ category: String, _ target: Double, line: Int, _ note: String, _ counts: (Int) -> Bool) -> MarginRow {
+      MarginRow(
+        margin: "persons", category: category, target: target,
+        simulated: Double(population.indices.count(where: counts)) * Double(population.weight), unit: .persons,
+        line: line, note: note)
+    }
+    /// The month of the end, when it comes 33 months after the permit.
+    func end(_ person: Int) -> Int { population.isParticipant[person] ? Int(population.arrival[person]) + 33 : -1 }
+    let note = "if the programme ends 33 months after the permit; the model draws when it does"
+    return [
+      row("resident 2010-2018", 300_000, line: 1838, "about 300 000 are in the registers") {
+        population.arrival[$0] < in2019 && population.deathOrEmigration[$0] >= in2010
+      },
+      row("programme ended 2010-2017", 28_000, line: 1877, note) { (in2010..<in2018).contains(end($0)) },
+      row("programme ended 2018", 8_354, line: 3357, note) { (in2018..<in2019).contains(end($0)) },
+    ]
   }
 
   private static func rows(_ margin: TargetMargin, _ data: SegmentData, _ persons: PersonCodes) -> [MarginRow] {
@@ -46,9 +69,10 @@ public struct PopulationReport: Sendable {
     }
   }
 
-  /// The largest distance of a margin, as a share: of the persons covered, or of the target where that is a number.
+  /// The largest distance of a margin; of numbers of persons as a share of all its persons.
   private static func misfit(_ rows: [MarginRow]) -> Double {
-    rows.map { abs($0.difference) / ($0.unit == .persons ? max(rows.reduce(0) { $0 + $1.target }, 1) : 1) }.max() ?? 0
+    let whole = rows.first?.unit == .persons ? rows.reduce(0) { $0 + $1.target } : 1
+    return (rows.map { abs($0.difference) }.max() ?? 0) / max(whole, 1)
   }
 }
 

@@ -1,7 +1,9 @@
+import PolicyCore
+
 /// How long persons stay, by assumed yearly risks: death by age, emigration by years of residence.
 struct Presence {
   /// The last month that is drawn, in 2050; who is still there stays.
-  private static let horizon = 575
+  private static let horizon = Month(year: 2050, month: 12) - Population.start
 
   private var death: Survival
   private var emigrationOfParticipants: Survival

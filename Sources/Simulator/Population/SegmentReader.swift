@@ -5,6 +5,7 @@ struct SegmentReader {
   let segment: Segment
   private(set) var cohorts: [Cohort] = []
   private(set) var periods: [String] = []
+  private static let mostPersons = 5_000_000
 
   init(_ segment: Segment, arrivals: String) throws {
     self.segment = segment
@@ -12,18 +13,17 @@ struct SegmentReader {
     for row in table.rows.indices where try isOurs(table, row) {
       let period = try table.text(row, "period")
       if !periods.contains(period) { periods.append(period) }
-      let persons = try table.number(row, "persons")
-      let largest = 1_000_000.0
+      let persons = min(max(try table.number(row, "persons"), -1), Double(Self.mostPersons))
       let cohort = Cohort(
         name: try table.text(row, "cohort"), period: periods.firstIndex(of: period) ?? 0,
-        from: try Self.month(table, row, "from"), to: try Self.month(table, row, "to"), persons: Int(min(max(persons, 0), largest)),
+        from: try Self.month(table, row, "from"), to: try Self.month(table, row, "to"), persons: Int(persons),
         line: try Self.line(table, row), reason: try table.text(row, "reason"))
-      guard cohort.from <= cohort.to, (0...largest).contains(persons) else {
+      guard cohort.from <= cohort.to, cohort.persons >= 0 else {
         throw DataError(file: table.name, row: row + 2, problem: "no possible months or number of persons")
       }
       cohorts.append(cohort)
     }
-    guard !cohorts.isEmpty, cohorts.count < 255, cohorts.contains(where: { $0.persons > 0 }) else {
+    guard cohorts.count < 255, (1..<Self.mostPersons).contains(cohorts.reduce(0) { $0 + $1.persons }) else {
       throw DataError(file: table.name, row: 0, problem: "no usable arrivals of segment `\(segment.rawValue)`")
     }
   }
@@ -150,6 +150,6 @@ struct SegmentReader {
     guard parts.count == 2, (1900...2100).contains(parts[0]), (1...12).contains(parts[1]) else {
       throw DataError(file: table.name, row: row + 2, problem: "`\(text)` is no month")
     }
-    return Month(year: parts[0], month: parts[1]) - Month(year: 2003, month: 1)
+    return Month(year: parts[0], month: parts[1]) - Population.start
   }
 }

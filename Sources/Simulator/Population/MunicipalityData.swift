@@ -26,7 +26,7 @@ struct MunicipalityData {
       }
       let entry = CountyRow(
         county: county, municipalities: Int(min(max(try table.number(row, "municipalities"), 0), 10_000)),
-        population: try table.number(row, "population_percent"), residents: try table.number(row, "resident_percent"),
+        population: try table.number(row, "population"), residents: try table.number(row, "residents"),
         exempt: Int(min(max(try table.number(row, "high_immigrant_share"), 0), 10_000)))
       guard entry.municipalities > 0, entry.population > 0, entry.residents >= 0 else {
         throw DataError(file: table.name, row: row + 2, problem: "a county needs municipalities and people")

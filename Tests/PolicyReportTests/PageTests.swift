@@ -51,4 +51,24 @@ import Testing
     #expect(page.text(of: "nobody") == nil)
     #expect(page.index.contains("programme.length  programme length, 12 to 48 months"))
   }
+
+  @Test func aScenarioTellsWhatItChanges() {
+    let schedule = Schedule(
+      .quantity(Quantity(24, .months)),
+      changes: [Schedule.Change(month: Month(year: 2020, month: 1), value: .quantity(Quantity(36, .months)))])
+    let page = ScenarioPage(style: TextStyle())
+    let text = page.text(
+      name: "longer", base: "baseline", documentation: "A year more.", place: Place(file: "x", line: 3, column: 1),
+      schedules: ["programme.length": schedule], catalogue: Example.catalogue)
+    #expect(
+      text == """
+        longer  (scenario from baseline, x:3:1)
+          A year more.
+            programme.length = 24 months; 36 months from 2020-01  (baseline 24 months)
+        """)
+    let empty = page.text(
+      name: "same", base: nil, documentation: "", place: Place(file: "x", line: 3, column: 1), schedules: [:],
+      catalogue: Example.catalogue)
+    #expect(empty.hasSuffix("Changes nothing."))
+  }
 }

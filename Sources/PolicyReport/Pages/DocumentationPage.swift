@@ -24,7 +24,7 @@ public struct DocumentationPage {
   public var index: String {
     var lines = [heading(nb: "Virkemidler", en: "Levers")]
     lines += entries(
-      catalogue.levers.map { ($0.name, "\($0.label[style.language]), \(SourceForm.domain($0.domain))") })
+      catalogue.levers.map { ($0.name, "\($0.label[style.language]), \($0.domain)") })
     lines.append(heading(nb: "Utfall", en: "Outcomes"))
     lines += entries(catalogue.outcomes.map { ($0.name, $0.label[style.language]) })
     lines.append(heading(nb: "Egenskaper, til `by`", en: "Attributes, for `by`"))
@@ -41,8 +41,8 @@ public struct DocumentationPage {
   private func page(_ lever: LeverDeclaration) -> String {
     var lines = head(lever.name, kind: style.say(nb: "virkemiddel", en: "lever"), lever.label, lever.documentation)
     lines += facts([
-      (style.say(nb: "I dag", en: "Baseline"), SourceForm.value(lever.baseline)),
-      (style.say(nb: "Tillatt", en: "Allowed"), SourceForm.domain(lever.domain)),
+      (style.say(nb: "I dag", en: "Baseline"), "\(lever.baseline)"),
+      (style.say(nb: "Tillatt", en: "Allowed"), "\(lever.domain)"),
       (style.say(nb: "Leses", en: "Read"), readPoint(lever.readAt)),
       (style.say(nb: "Datert endring", en: "Dated change"), reach(lever.reach)),
       (style.say(nb: "Virker", en: "Acts"), lever.acts[style.language]),
@@ -60,7 +60,7 @@ public struct DocumentationPage {
       for link in links { lines += chainLink(link) }
     }
     lines.append(heading(nb: "I et scenario", en: "In a scenario"))
-    lines.append("    \(lever.name) = \(SourceForm.value(lever.baseline))")
+    lines.append("    \(lever.name) = \(lever.baseline)")
     return lines.joined(separator: "\n")
   }
 
@@ -101,13 +101,13 @@ public struct DocumentationPage {
     var lines = head(parameter.name, kind: kind, parameter.label, parameter.documentation)
     let users = catalogue.levers.filter { $0.mechanism.contains(parameter.name) }.map(\.name)
     lines += facts([
-      (style.say(nb: "Verdi", en: "Value"), SourceForm.number(parameter.value)),
+      (style.say(nb: "Verdi", en: "Value"), SourceNumber.text(parameter.value)),
       (
         style.say(nb: "Spenn", en: "Range"),
-        "\(SourceForm.number(parameter.low)) to \(SourceForm.number(parameter.high))"
+        "\(SourceNumber.text(parameter.low)) to \(SourceNumber.text(parameter.high))"
       ),
-      (style.say(nb: "Standardfeil", en: "Standard error"), parameter.standardError.map(SourceForm.number) ?? ""),
-      (style.say(nb: "Uten virkning ved", en: "No effect at"), parameter.neutral.map(SourceForm.number) ?? ""),
+      (style.say(nb: "Standardfeil", en: "Standard error"), parameter.standardError.map(SourceNumber.text) ?? ""),
+      (style.say(nb: "Uten virkning ved", en: "No effect at"), parameter.neutral.map(SourceNumber.text) ?? ""),
       (style.say(nb: "Skala", en: "Scale"), parameter.scale),
       (style.say(nb: "Grunnlag", en: "Evidence"), gradeName(parameter.grade)),
       (style.say(nb: "Begrunnelse", en: "Reason"), parameter.reason),
@@ -145,7 +145,7 @@ public struct DocumentationPage {
   }
 
   private func chainLink(_ link: ParameterDeclaration) -> [String] {
-    let value = "\(SourceForm.number(link.value)), \(SourceForm.number(link.low)) to \(SourceForm.number(link.high))"
+    let value = "\(SourceNumber.text(link.value)), \(SourceNumber.text(link.low)) to \(SourceNumber.text(link.high))"
     let tail = [gradeName(link.grade), "\(link.label[style.language]) \(value)", link.reason, sources(link.citations)]
     return [hanging("    \(link.name)  ", tail.filter { !$0.isEmpty }.joined(separator: "; "))]
   }

@@ -1,0 +1,57 @@
+import PolicyCore
+import PolicyLang
+
+// The names and words that candidates are taken from: declarations, and the language's own table.
+
+extension Candidates {
+  var catalogue: Catalogue { environment.catalogue }
+
+  var levers: [Candidate] {
+    catalogue.levers.map { Candidate(text: $0.name, detail: "\($0.label.en), \($0.domain)") }
+  }
+
+  func levers(of scenario: String) -> [Candidate] {
+    levers.map { Candidate(text: "\(scenario).\($0.text)", detail: $0.detail) }
+  }
+
+  var scenarios: [Candidate] {
+    environment.scenarioNames.map { name in
+      let lines = environment.scenarios[name]?.documentation.split(separator: "\n") ?? []
+      return Candidate(text: name, detail: lines.first.map(String.init) ?? "")
+    }
+  }
+
+  var values: [Candidate] {
+    environment.values.sorted { $0.key < $1.key }.map { Candidate(text: $0.key, detail: "\($0.value.quantity)") }
+  }
+
+  var outcomes: [Candidate] { catalogue.outcomes.map { Candidate(text: $0.name, detail: $0.label.en) } }
+  var attributes: [Candidate] { catalogue.attributes.map { Candidate(text: $0.name, detail: $0.label.en) } }
+  var groups: [Candidate] { catalogue.groups.map { Candidate(text: $0.name, detail: $0.label.en) } }
+
+  var parameters: [Candidate] {
+    catalogue.parameters.map { Candidate(text: $0.name, detail: "\($0.label.en), \($0.grade.rawValue)") }
+  }
+
+  var clocks: [Candidate] { Clock.allCases.map { Candidate(text: $0.rawValue) } }
+
+  var cohortWords: [Candidate] { ["settled", "arrived"].map { Candidate(text: $0, detail: "in years") } }
+
+  /// What begins a line of a declaration.
+  var properties: [Candidate] {
+    ["label", "domain", "baseline", "read", "reach", "through", "acts", "source", "end"].map { Candidate(text: $0) }
+  }
+
+  func keywords(_ words: [String]) -> [Candidate] {
+    words.map { word in
+      let known = Language.keywords.filter { $0.word == word }
+      let inside = known.first { $0.role != .statement } ?? known.first
+      return Candidate(text: word, detail: inside?.documentation ?? "")
+    }
+  }
+
+  func units(_ words: [String]) -> [Candidate] {
+    Language.keywords.filter { $0.role == .unit && words.contains($0.word) }
+      .map { Candidate(text: $0.word, detail: $0.documentation) }
+  }
+}

@@ -1,0 +1,143 @@
+import PolicyCore
+import PolicyLang
+
+/// What can stand at a place of the program.
+struct Candidates {
+  struct Candidate: Hashable {
+    var text: String
+    var detail = ""
+  }
+
+  var environment: Environment
+  var moduleNames: [String]
+
+  func list(_ typed: TypedText) -> [Candidate] {
+    if let dot = typed.beginning.firstIndex(of: "."),
+      environment.scenarios[String(typed.beginning[..<dot])] != nil
+    {
+      return levers(of: String(typed.beginning[..<dot]))
+    }
+    let words = typed.words
+    switch (typed.block, words.first) {
+    case (.some, "end"): return []
+    case ("scenario", _): return inScenario(words)
+    case ("lever", nil), ("external", nil): return properties
+    case ("lever", _), ("external", _): return units(after: words)
+    case ("compare", _): return inComparison(words)
+    case (_, nil): return statements
+    case (_, "use"): return words.count == 1 ? moduleNames.map { Candidate(text: $0) } : []
+    case (_, "scenario"): return afterScenario(words)
+    case (_, "compare"): return inComparison(words)
+    case (_, "expect"): return inExpectation(words)
+    case (_, "lever"): return words.count == 2 ? keywords(["sets"]) : words.last == "sets" ? levers : []
+    case (_, "group"): return inGroup(words)
+    default: return units(after: words) + (Self.operators.contains(words.last ?? "") ? values : [])
+    }
+  }
+
+  private static let operators: Set<String> = ["=", "+", "-", "*", "/", "("]
+
+  private var statements: [Candidate] {
+    let opening = Language.keywords.filter { $0.role == .statement && $0.isAvailable && $0.word != "end" }
+    return opening.map { Candidate(text: $0.word, detail: $0.documentation) } + scenarios + values
+  }
+
+  private func afterScenario(_ words: [String]) -> [Candidate] {
+    switch words.count {
+    case 2: keywords(["from"])
+    case 3 where words[2] == "from": scenarios
+    default: []
+    }
+  }
+
+  private func inScenario(_ words: [String]) -> [Candidate] {
+    guard let first = words.first else { return levers + keywords(["assume", "end"]) }
+    if words.count == 1 { return first == "assume" ? parameters : [Candidate(text: "=")] }
+    guard let lever = catalogue.lever(first), let last = words.last else {
+      return first == "assume" && words.count == 2 ? [Candidate(text: "=")] : []
+    }
+    switch last {
+    case "=": return [Candidate(text: "\(lever.baseline)", detail: "the baseline")] + values
+    case "from", "until", "in": return []
+    case ":" where words.dropLast().last == "level": return LanguageLevel.allCases.map { Candidate(text: $0.rawValue) }
+    case _ where last.isNumeral && !isDate(words): return unit(of: lever)
+    case _ where LanguageLevel(rawValue: last) != nil:
+      return LanguageSkill.allCases.map { Candidate(text: $0.rawValue) }
+    default: return keywords(["from", "until", "in"].filter { !words.contains($0) })
+    }
+  }
+
+  private func inComparison(_ words: [String]) -> [Candidate] {
+    let clauses = ["compare", "against", "over", "in", "since", "by", "among", "show"]
+    guard let position = words.lastIndex(where: clauses.contains) else { return keywords(["show", "end"]) }
+    let rest = words[(position + 1)...]
+    let isOpen = rest.isEmpty || rest.last == ","
+    let next = keywords(["over", "since", "by", "among", "against", "show"].filter { !words.contains($0) })
+    switch words[position] {
+    case "compare", "against": return isOpen ? scenarios.filter { !rest.contains($0.text) } : next
+    case "over": return isOpen ? [] : rest.count == 1 ? keywords(["years"]) : next
+    case "in": return isOpen ? [Candidate(text: "calendar")] : next
+    case "since": return isOpen ? clocks : next
+    case "by": return isOpen ? attributes.filter { !rest.contains($0.text) } : next
+    case "among": return isOpen ? groups + cohortWords : next
+    default: return isOpen ? outcomes.filter { !rest.contains($0.text) } : next
+    }
+  }
+
+  private func inExpectation(_ words: [String]) -> [Candidate] {
+    if let colon = words.firstIndex(of: ":") { return inTerm(words[(colon + 1)...]) }
+    let clauses = ["expect", "of", "in", "since", "among"]
+    guard let position = words.lastIndex(where: clauses.contains) else { return [] }
+    let rest = words[(position + 1)...]
+    let isOpen = rest.isEmpty || rest.last == ","
+    let next = keywords(["of", "in", "since", "among"].filter { !words.contains($0) })
+    switch words[position] {
+    case "expect": return isOpen ? outcomes : next
+    case "of": return isOpen ? groups : next
+    case "in": return isOpen ? ["year", "calendar"].map { Candidate(text: $0) } : rest.count > 1 ? next : []
+    case "since": return isOpen ? clocks : next
+    default: return isOpen ? groups + cohortWords : next
+    }
+  }
+
+  /// After the colon of an expectation: a scenario or a difference of two, then a bound.
+  private func inTerm(_ words: ArraySlice<String>) -> [Candidate] {
+    guard let last = words.last, last != "-" else { return scenarios }
+    switch last {
+    case "at": return ["least", "most"].map { Candidate(text: $0) }
+    case "more", "less": return [Candidate(text: "than")]
+    case "pp" where words.contains("between") && !words.contains("and"): return keywords(["and"])
+    case "pp" where words.contains("within") && !words.contains("of"): return keywords(["of"])
+    case _ where last.isNumeral: return units(["pp", "%"])
+    case _ where environment.scenarios[last] != nil: return keywords(["at", "between", "within", "more", "less"])
+    default: return []
+    }
+  }
+
+  private func inGroup(_ words: [String]) -> [Candidate] {
+    switch words.count {
+    case 3 where words[2] == "=": attributes
+    case 4: keywords(["is"])
+    case 5: (catalogue.attribute(words[3])?.categories ?? []).map { Candidate(text: $0.key, detail: $0.label.en) }
+    default: []
+    }
+  }
+
+  private func units(after words: [String]) -> [Candidate] {
+    guard words.last?.isNumeral == true, !isDate(words) else { return [] }
+    return units(Language.keywords.filter(\.isAvailable).map(\.word))
+  }
+
+  private func unit(of lever: LeverDeclaration) -> [Candidate] {
+    switch lever.domain {
+    case .quantity(let unit, _, _): [Candidate(text: unit.symbol, detail: "\(lever.domain)")]
+    case .weights: []
+    case .levelTarget: units(["%"])
+    }
+  }
+
+  /// Whether the number at the end is a date's: `from 2020-01` reads as a number, a sign and a number here.
+  private func isDate(_ words: [String]) -> Bool {
+    ["from", "until", "in", "-"].contains(words.dropLast().last ?? "")
+  }
+}

@@ -1,0 +1,77 @@
+import PolicyCore
+import PolicyLang
+
+/// The doing of checked statements, in order.
+struct Performance {
+  /// What is done of the statements.
+  enum Scope {
+    case definitions
+    case expectations
+    case everything
+  }
+
+  var file: SourceFile
+  var statements: [CheckedStatement]
+  var questioner: Questioner
+  var gradesDifferences: Bool
+  /// Verdicts in the order of the text, once the first was asked for: expectations share runs.
+  private var verdicts: [ExpectationResult]?
+  private var judged = 0
+
+  init(file: SourceFile, statements: [CheckedStatement], questioner: Questioner, gradesDifferences: Bool) {
+    self.file = file
+    self.statements = statements
+    self.questioner = questioner
+    self.gradesDifferences = gradesDifferences
+  }
+
+  /// Does the statements until the end, a failure or an interruption.
+  mutating func run(_ scope: Scope, emit: (SessionOutput) -> Void) {
+    do {
+      for statement in statements {
+        if let output = try perform(statement, scope) { emit(output) }
+      }
+    } catch is Cancelled {
+      emit(.interrupted)
+    } catch let failure as EngineFailure {
+      emit(.failure(failure.message))
+    } catch {
+      emit(.failure(Label(nb: "Simuleringen stoppet: \(error)", en: "The simulation stopped: \(error)")))
+    }
+  }
+
+  private mutating func perform(_ statement: CheckedStatement, _ scope: Scope) throws -> SessionOutput? {
+    switch (statement, scope) {
+    case (.expect, .expectations), (.expect, .everything): return .expectation(try nextVerdict())
+    case (_, .expectations): return nil
+    case (.use(let name), _): return .used(name)
+    case (.declaration(let name), _), (.let(let name, _), _), (.scenario(let name), _): return .defined(name)
+    case (.expression(let quantity, _), _): return .value(quantity)
+    case (.lever(let lever, let schedule, _), _): return .schedule(lever, schedule)
+    case (.compare(let plan, let span), .everything): return .answer(try answer(plan, span))
+    case (.compare, .definitions), (.expect, .definitions): return nil
+    }
+  }
+
+  private func answer(_ plan: ComparisonPlan, _ span: Span) throws -> AnsweredQuestion {
+    let start = ContinuousClock.now
+    let result = try questioner.compare(plan, withEvidence: gradesDifferences)
+    let seconds = start.duration(to: .now) / .seconds(1)
+    let words = file.text(of: span).split(whereSeparator: \.isNewline).map { $0.prefix { $0 != "#" } }
+    let text = words.flatMap { $0.split(whereSeparator: \.isWhitespace) }.joined(separator: " ")
+    return AnsweredQuestion(text: text, place: file.place(at: span.start), result: result, seconds: seconds)
+  }
+
+  private mutating func nextVerdict() throws -> ExpectationResult {
+    let all: [ExpectationResult]
+    if let verdicts {
+      all = verdicts
+    } else {
+      all = try questioner.judge(
+        statements.compactMap { if case .expect(let plan, _) = $0 { plan } else { nil } })
+      verdicts = all
+    }
+    defer { judged += 1 }
+    return all[judged]
+  }
+}

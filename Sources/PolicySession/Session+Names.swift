@@ -1,0 +1,39 @@
+import PolicyCore
+import PolicyLang
+
+/// What a name stands for.
+public enum Topic: Sendable {
+  /// A lever, outcome, attribute, group or parameter: its page is made from the catalogue.
+  case declared(String)
+  case scenario(String, ScenarioDeclaration)
+  case value(String, ValueDeclaration)
+  /// A word of the language; some stand in several places.
+  case keyword([Keyword])
+}
+
+extension Session {
+  /// What a name stands for here; a lever of a scenario stands for the lever.
+  public func topic(_ name: String) -> Topic? {
+    let catalogue = environment.catalogue
+    if let scenario = environment.scenarios[name] { return .scenario(name, scenario) }
+    if let value = environment.values[name] { return .value(name, value) }
+    let isDeclared =
+      catalogue.lever(name) != nil || catalogue.outcome(name) != nil || catalogue.attribute(name) != nil
+      || catalogue.group(name) != nil || catalogue.parameter(name) != nil
+    if isDeclared { return .declared(name) }
+    if let dot = name.firstIndex(of: "."), environment.scenarios[String(name[..<dot])] != nil {
+      let lever = String(name[name.index(after: dot)...])
+      return catalogue.lever(lever) == nil ? nil : .declared(lever)
+    }
+    let words = Language.keywords.filter { $0.word == name }
+    return words.isEmpty ? nil : .keyword(words)
+  }
+
+  /// Every name that has a page, for completion and near names: what was defined here first.
+  public var names: [String] {
+    let catalogue = environment.catalogue
+    return environment.scenarioNames + environment.values.keys.sorted() + catalogue.levers.map(\.name)
+      + catalogue.outcomes.map(\.name) + catalogue.groups.map(\.name) + catalogue.attributes.map(\.name)
+      + catalogue.parameters.map(\.name)
+  }
+}

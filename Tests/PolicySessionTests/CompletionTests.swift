@@ -1,0 +1,111 @@
+import PolicyCore
+import Testing
+
+@testable import PolicySession
+
+@Suite struct CompletionTests {
+  static let session = Session.started()
+
+  func complete(_ text: String, in session: Session = Self.session) -> [String] {
+    session.completions(for: text, at: text.utf8.count).map(\.text)
+  }
+
+  @Test(arguments: [
+    ("", ["use", "scenario", "compare", "expect", "baseline", "three_years"]),
+    ("sce", ["scenario"]),
+    ("use ", ["introduction_programme"]),
+    ("scenario x ", ["from"]),
+    ("scenario x from ", ["baseline", "three_years"]),
+    ("scenario x from baseline\n  ", ["programme.length", "norwegian.target", "end"]),
+    ("scenario x from baseline\n  pro", ["programme.length"]),
+    ("scenario x from baseline\n  programme.length ", ["="]),
+    ("scenario x from baseline\n  programme.length = ", ["24 months"]),
+    ("scenario x from baseline\n  programme.length = 36 ", ["months"]),
+    ("scenario x from baseline\n  programme.length = 36 months ", ["from", "until", "in"]),
+    ("scenario x from baseline\n  norwegian.target = (level: ", ["B1"]),
+    ("scenario x from baseline\n  norwegian.target = (level: B1 ", ["oral"]),
+    ("scenario x from baseline\n  assume ", ["programme.lock_in"]),
+    ("compare ", ["baseline", "three_years"]),
+    ("compare baseline, ", ["three_years"]),
+    ("compare baseline ", ["over", "show"]),
+    ("compare baseline over 9 ", ["years"]),
+    ("compare baseline over 9 years since ", ["settlement", "programme_exit"]),
+    ("compare baseline over 9 years by ", ["sex"]),
+    ("compare baseline over 9 years among ", ["women", "settled"]),
+    ("compare baseline over 9 years show ", ["employed", "in_education"]),
+    ("compare baseline,\n  three_years over 9 years\n  show employed, ", ["in_education"]),
+    ("expect ", ["employed"]),
+    ("expect employed of ", ["women", "men"]),
+    ("expect employed in ", ["year", "calendar"]),
+    ("expect employed in year 9: ", ["baseline", "three_years"]),
+    ("expect employed in year 9: three_years - ", ["baseline"]),
+    ("expect employed in year 9: three_years - baseline ", ["at", "between", "within"]),
+    ("expect employed in year 9: three_years - baseline at ", ["least", "most"]),
+    ("expect employed in year 9: three_years at least 2 ", ["pp", "%"]),
+    ("group x = ", ["sex"]),
+    ("group x = sex is ", ["man", "woman"]),
+    ("let x = 3 ", ["months", "%", "kr"]),
+    ("three_years.", ["three_years.programme.length"]),
+    ("let x = three_years.nor", ["three_years.norwegian.target"]),
+  ]) func everyPlaceHasItsWords(_ text: String, _ expected: [String]) {
+    let found = complete(text)
+    for word in expected { #expect(found.contains(word), "\(word) after “\(text)”, found \(found)") }
+  }
+
+  @Test(arguments: ["# sce", "use \"intro", "scenario ", "compare baseline over ", "let "])
+  func someHaveNone(_ text: String) {
+    #expect(complete(text).isEmpty)
+  }
+
+  @Test func aCompletedNameIsNotOfferedAgain() {
+    #expect(!complete("compare baseline, ").contains("baseline"))
+    #expect(!complete("compare baseline over 9 years show employed, ").contains("employed"))
+  }
+
+  @Test func leversTellUnitAndRangeAndWhatIsReplaced() throws {
+    let text = "scenario ønsket from baseline\n  progr"
+    let completion = try #require(Self.session.completions(for: text, at: text.utf8.count).first)
+    #expect(completion.detail == "programme length, 12 to 48 months")
+    #expect(completion.replaced == Span(text.utf8.count - 5, text.utf8.count))
+  }
+
+  @Test func noPlaceTraps() {
+    let text = "scenario å from baseline\n  programme.length = 36 months from 2020-01\nend\nexpect : - 2 pp \"x"
+    for offset in -1...(text.utf8.count + 2) { _ = Self.session.completions(for: text, at: offset) }
+    for line in text.split(separator: " ") { _ = complete(String(line) + " ") }
+  }
+
+  @Test func aLeverOfTheLibraryAloneIsFoundEverywhere() throws {
+    let prelude = try #require(TestLibrary.prelude["introduction_programme"])
+    let library =
+      prelude + """
+
+        ## NAV from the first day.
+        lever quick_start sets programme.length
+          label    nb "rask start" en "quick start"
+          domain   12 to 24 months
+          baseline 24 months
+        end
+        """
+    var session = Session.sample(files: ["introduction_programme": library])
+    session.evaluate("use introduction_programme")
+    #expect(complete("scenario x from baseline\n  quick", in: session) == ["quick_start"])
+    guard case .declared("quick_start") = session.topic("quick_start") else {
+      Issue.record("no topic")
+      return
+    }
+    #expect(session.names.contains("quick_start"))
+    #expect(session.environment.catalogue.lever("quick_start")?.slot == "programme.length")
+    let outputs = session.evaluate("scenario x from baseline\n  quick_start = 18 months\nend")
+    #expect(outputs.last == .defined("x"))
+  }
+
+  @Test func topics() {
+    for name in [
+      "baseline", "three_years", "employed", "sex", "women", "programme.lock_in", "compare",
+      "three_years.programme.length",
+    ] { #expect(Self.session.topic(name) != nil, "\(name)") }
+    #expect(Self.session.topic("nobody") == nil)
+    #expect(Self.session.topic("three_years.nobody") == nil)
+  }
+}

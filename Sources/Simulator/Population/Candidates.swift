@@ -8,11 +8,12 @@ struct Candidates {
   /// How many persons each candidate becomes.
   private(set) var copies: ContiguousArray<Int> = []
 
+  /// - Parameter count: at most `Segment.mostCandidates`.
   /// - Throws: `DataError` when a trait has no targets for some cohort, or the margins cannot hold together.
-  init(_ data: SegmentData, count: Int, seed: UInt64) throws {
+  init(_ data: SegmentData, count: Int, draws: PopulationDraws) throws {
     codes = ContiguousArray(repeating: 0, count: count * Self.width)
     weights = ContiguousArray(repeating: 1, count: count)
-    try draw(data, seed: seed)
+    try draw(data, draws)
     sort()
     let fit = Raking(margins: data.margins.map(margin)).fit(&weights)
     guard fit.isConverged else {
@@ -28,7 +29,7 @@ struct Candidates {
 
   func code(_ trait: Trait, _ candidate: Int) -> UInt8 { codes[candidate * Self.width + trait.ordinal] }
 
-  private mutating func draw(_ data: SegmentData, seed: UInt64) throws {
+  private mutating func draw(_ data: SegmentData, _ draws: PopulationDraws) throws {
     let recipes = try Trait.drawn.map { try TraitRecipe($0, data) }
     let perCohort = Raking.wholeNumbers(
       following: ContiguousArray(data.cohorts.map { Double($0.persons) }), total: count)
@@ -39,8 +40,8 @@ struct Candidates {
       person[Trait.period.ordinal] = UInt8(data.cohorts[cohort].period)
       for _ in 0..<number {
         for recipe in recipes {
-          let draw = PersonDraw.unit(seed, UInt64(candidate), UInt64(recipe.ordinal))
-          let category = recipe.category(of: person, draw)
+          let draw = draws.words(candidate, block: recipe.ordinal).x
+          let category = recipe.category(of: person, unit(draw))
           // Nothing is possible for this candidate: it becomes nobody.
           if category == nil { weights[candidate] = 0 }
           person[recipe.ordinal] = category ?? 0
@@ -51,14 +52,13 @@ struct Candidates {
     }
   }
 
-  /// By country, sex and cohort, so that neighbours are alike and every n-th person is a stratified sample.
+  /// By country and sex, then by what else matters most, so that neighbours are alike and every n-th person is a
+  /// stratified sample.
   private mutating func sort() {
+    let keys: [Trait] = [.country, .sex, .cohort, .health, .track, .age]
     let order = weights.indices
-      .map { candidate in
-        let stratum = (Int(code(.country, candidate)) * 2 + Int(code(.sex, candidate))) * 256
-        return (stratum + Int(code(.cohort, candidate))) << 32 + candidate
-      }
-      .sorted().map { $0 & 0xFFFF_FFFF }
+      .map { candidate in keys.reduce(0) { $0 << 8 | UInt64(code($1, candidate)) } << 16 | UInt64(candidate) }
+      .sorted().map { Int($0 & 0xFFFF) }
     let (unsorted, unsortedWeights) = (codes, weights)
     for (place, candidate) in order.enumerated() {
       weights[place] = unsortedWeights[candidate]

@@ -1,9 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// Makes the synthetic municipalities from the counties' numbers and the assumed spread.
 struct MunicipalityData {
   private struct CountyRow {
@@ -51,14 +45,15 @@ struct MunicipalityData {
     let count = counties.reduce(0) { $0 + $1.municipalities }
     let population = counties.reduce(0) { $0 + $1.population }
     let residents = counties.reduce(0) { $0 + $1.residents }
-    let unemployment = Self.shuffled(count, seed, purpose: 0)
-    let quality = Self.shuffled(count, seed, purpose: 1)
-    let noise = Self.shuffled(count, seed, purpose: 2)
+    let draws = PopulationDraws(seed: seed, .municipality)
+    let unemployment = Self.shuffled(count, draws, block: 0)
+    let quality = Self.shuffled(count, draws, block: 1)
+    let noise = Self.shuffled(count, draws, block: 2)
     var result: [Municipality] = []
     for row in counties {
       // Evenly spaced quantiles of a lognormal distribution, the largest first.
       let sizes = (0..<row.municipalities).map { rank in
-        exp(sizeSpread * Self.normalQuantile(1 - (Double(rank) + 0.5) / Double(row.municipalities)))
+        exp(sizeSpread * normalQuantile(1 - (Double(rank) + 0.5) / Double(row.municipalities)))
       }
       let sum = sizes.reduce(0, +)
       for (rank, size) in sizes.enumerated() {
@@ -68,8 +63,8 @@ struct MunicipalityData {
             county: row.county, sizeShare: row.population / population * size / sum,
             residentShare: row.residents / residents * size / sum,
             unemployment: band(at: (Double(unemployment[index]) + 0.5) / Double(count)),
-            quality: Self.normalQuantile((Double(quality[index]) + 0.5) / Double(count)),
-            resultNoise: Self.normalQuantile((Double(noise[index]) + 0.5) / Double(count)),
+            quality: normalQuantile((Double(quality[index]) + 0.5) / Double(count)),
+            resultNoise: normalQuantile((Double(noise[index]) + 0.5) / Double(count)),
             hasHighImmigrantShare: rank < row.exempt))
       }
     }
@@ -85,39 +80,11 @@ struct MunicipalityData {
     return .over4
   }
 
-  /// The numbers below `count` in an order that depends on seed and purpose alone.
-  private static func shuffled(_ count: Int, _ seed: UInt64, purpose: UInt64) -> [Int] {
+  /// The numbers below `count` in an order that depends on the seed and the block alone.
+  private static func shuffled(_ count: Int, _ draws: PopulationDraws, block: Int) -> [Int] {
     var ranks = [Int](repeating: 0, count: count)
-    let order = (0..<count).sorted {
-      (PersonDraw.bits(~seed, UInt64($0), purpose), $0) < (PersonDraw.bits(~seed, UInt64($1), purpose), $1)
-    }
-    for (rank, index) in order.enumerated() { ranks[index] = rank }
+    let order = (0..<count).map { Int(draws.words($0, block: block).x) << 16 | $0 }.sorted()
+    for (rank, key) in order.enumerated() { ranks[key & 0xFFFF] = rank }
     return ranks
-  }
-
-  /// The standard normal quantile to nine digits (Acklam's rational approximation).
-  static func normalQuantile(_ share: Double) -> Double {
-    let a = [
-      -3.969683028665376e+01, 2.209460984245205e+02, -2.759285104469687e+02, 1.383577518672690e+02,
-      -3.066479806614716e+01, 2.506628277459239e+00,
-    ]
-    let b = [
-      -5.447609879822406e+01, 1.615858368580409e+02, -1.556989798598866e+02, 6.680131188771972e+01,
-      -1.328068155288572e+01, 1,
-    ]
-    let c = [
-      -7.784894002430293e-03, -3.223964580411365e-01, -2.400758277161838e+00, -2.549732539343734e+00,
-      4.374664141464968e+00, 2.938163982698783e+00,
-    ]
-    let d = [7.784695709041462e-03, 3.224671290700398e-01, 2.445134137142996e+00, 3.754408661907416e+00, 1]
-    func polynomial(_ coefficients: [Double], _ x: Double) -> Double { coefficients.reduce(0) { $0 * x + $1 } }
-    let tail = 0.02425
-    if share > 1 - tail { return -normalQuantile(1 - share) }
-    guard share < tail else {
-      let q = share - 0.5
-      return polynomial(a, q * q) * q / polynomial(b, q * q)
-    }
-    let q = sqrt(-2 * log(max(share, 1e-300)))
-    return polynomial(c, q) / polynomial(d, q)
   }
 }

@@ -7,7 +7,7 @@ struct PopulationMaker {
   /// July 2014, the middle of the exits of Vedlegg 4; earlier arrivals have their age then, others at arrival.
   static let ageReference = Month(year: 2014, month: 7) - Population.start
 
-  private let seed: UInt64
+  private let draws: PopulationDraws
   private let presence: Presence
   private let municipalities: [Municipality]
   private let templates: ContiguousArray<PersonTemplate>
@@ -15,15 +15,15 @@ struct PopulationMaker {
   private let sorted: ContiguousArray<UInt32>
 
   init(_ texts: PopulationTexts, seed: UInt64) throws {
-    self.seed = seed
+    draws = PopulationDraws(seed: seed, .life)
     presence = try Presence(texts.exits)
     municipalities = try MunicipalityData(texts).municipalities(seed: seed)
     var templates: ContiguousArray<PersonTemplate> = []
     var sorted: ContiguousArray<UInt32> = []
-    for (index, segment) in Segment.allCases.enumerated() {
+    for segment in Segment.allCases {
       let data = try SegmentData(segment, texts: texts)
-      let size = max(100, data.persons / segment.personsPerCandidate)
-      let candidates = try Candidates(data, count: size, seed: PersonDraw.bits(seed, UInt64(index), 63))
+      let traits = PopulationDraws(seed: seed, segment == .participant ? .participantTraits : .otherTraits)
+      let candidates = try Candidates(data, count: segment.candidates(for: data.persons), draws: traits)
       for candidate in 0..<candidates.count where candidates.copies[candidate] > 0 {
         sorted.append(contentsOf: repeatElement(UInt32(templates.count), count: candidates.copies[candidate]))
         templates.append(PersonTemplate(data, candidates, candidate))
@@ -87,20 +87,22 @@ struct PopulationMaker {
 
   private func life(_ place: Int, _ homes: Homes) -> Life {
     let template = templates[Int(sorted[place])]
-    func draw(_ purpose: UInt64) -> Double { PersonDraw.unit(seed, UInt64(place), purpose) }
+    let words = draws.words(place)
     let from = Int(template.from)
     let to = Int(template.to)
-    var arrival = from + Int(draw(0) * Double(to - from + 1))
+    var arrival = from + Int(unit(words.x) * Double(to - from + 1))
     let reference = template.isParticipant ? arrival : max(arrival, Self.ageReference)
     // Nobody arrives before birth: who would is born, and comes, by the end of the cohort.
-    let birth = min(reference - template.age.months(at: draw(1)), to)
+    let birth = min(reference - template.age.months(at: unit(words.y)), to)
     arrival = max(arrival, birth)
     let last = presence.lastMonth(
       of: template.isParticipant ? .participant : .other, birth: birth, arrival: arrival,
-      present: max(arrival, Self.opening), deathDraw: draw(2), emigrationDraw: draw(3))
+      present: max(arrival, Self.opening), deathDraw: unit(words.z), emigrationDraw: unit(words.w))
+    let municipality =
+      template.isParticipant
+      ? Population.noMunicipality : homes.municipality(at: unit(draws.words(place, block: 1).x))
     return Life(
-      birth: Int16(clamping: birth), arrival: Int16(clamping: arrival), last: last,
-      municipality: template.isParticipant ? Population.noMunicipality : homes.municipality(at: draw(4)))
+      birth: Int16(clamping: birth), arrival: Int16(clamping: arrival), last: last, municipality: municipality)
   }
 
   private static func column<Element>(_ count: Int, _ value: (Int) -> Element) -> ContiguousArray<Element> {

@@ -20,7 +20,7 @@ struct Raking {
   var margins: [Margin]
   /// The misfit at which a fit has converged; shares are printed to a tenth of a percentage point.
   var tolerance = 2e-5
-  var maximalRounds = 200
+  var maximalRounds = 100
 
   /// Multiplies the weights until every margin holds; a weight of zero stays zero.
   func fit(_ weights: inout ContiguousArray<Double>) -> Fit {

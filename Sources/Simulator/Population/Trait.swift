@@ -51,6 +51,10 @@ enum Segment: String, CaseIterable {
   case participant
   case other
 
-  /// How many whole persons stand behind a raked candidate, about.
-  var personsPerCandidate: Int { self == .participant ? 10 : 20 }
+  /// How many candidates are raked for so many whole persons.
+  func candidates(for persons: Int) -> Int {
+    min(max(persons / (self == .participant ? 10 : 20), 100), Self.mostCandidates)
+  }
+
+  static let mostCandidates = Int(UInt16.max)
 }

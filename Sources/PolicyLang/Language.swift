@@ -32,7 +32,7 @@ public enum Language {
   public static func needsMoreInput(_ text: String) -> Bool {
     let file = SourceFile(name: "", text: text)
     guard Problem.unreadable(file) == nil else { return false }
-    let tokens = Lexer.tokens(of: file).tokens
+    let tokens = Lexer.read(file).tokens
     if tokens.count > 1, tokens[tokens.count - 2].continuesLine { return true }
     if let last = tokens.dropLast().last(where: { $0.kind != .newline }), last.isDocumentation { return true }
     var parser = Parser(tokens: tokens, file: file, mode: .session)
@@ -42,7 +42,7 @@ public enum Language {
 
   static func parse(_ file: SourceFile, mode: CheckMode) -> (program: Program, diagnostics: [Diagnostic]) {
     if let problem = Problem.unreadable(file) { return (Program(), [problem.diagnostic(in: file)]) }
-    let (tokens, problems) = Lexer.tokens(of: file)
+    let (tokens, problems, _) = Lexer.read(file)
     var parser = Parser(tokens: tokens, file: file, mode: mode)
     parser.parse()
     let diagnostics =
@@ -70,6 +70,13 @@ public protocol ModuleLoader: Sendable {
   ///     `.policy`. The file's `name` identifies it: the same module must always have the same one.
   ///   - file: The file that says `use`.
   func load(_ name: String, relativeTo file: SourceFile?) -> SourceFile?
+
+  /// The modules of the library, for suggestions and completion.
+  var moduleNames: [String] { get }
+}
+
+extension ModuleLoader {
+  public var moduleNames: [String] { [] }
 }
 
 /// A parameter's value as `calibrate` left it.

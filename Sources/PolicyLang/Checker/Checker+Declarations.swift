@@ -125,6 +125,7 @@ extension Checker {
     }
     let name = declaration.name.text
     let label = properties.label(in: &self)
+    let mechanism = properties.mechanism(in: &self) ?? target?.mechanism ?? []
     guard let domain = properties.domain(default: target?.domain, in: &self),
       let baseline = properties.baseline(of: name, domain, default: target?.baseline, in: &self)
     else { return }
@@ -133,7 +134,6 @@ extension Checker {
     }
     let read = properties.word(.read, default: target?.readAt, in: &self)
     let reach = properties.word(.reach, default: target?.reach, in: &self)
-    let mechanism = properties.mechanism(in: &self) ?? target?.mechanism ?? []
     let acts = properties.takeLabel(.acts) ?? target?.acts ?? Label(nb: "", en: "")
     let citations = properties.citations()
     guard properties.areComplete(in: &self), let read, let reach, give(declaration.name) else { return }

@@ -18,7 +18,8 @@ extension Checker {
   mutating func use(_ reference: ModuleReference) {
     guard let module = loader.load(reference.name, relativeTo: file) else {
       hasFailedModule = true
-      return report(.unknownModule(reference.name, reference.span, chain: modules.chain.map(\.use)))
+      let near = Spelling.nearest(to: reference.name, among: loader.moduleNames)
+      return report(.unknownModule(reference.name, near: near, reference.span, chain: modules.chain.map(\.use)))
     }
     if environment.modules[module.name] == module { return }
     guard module.name != file.name, !modules.chain.contains(where: { $0.file.name == module.name }) else {
@@ -57,7 +58,7 @@ extension Checker {
 
   /// Adds what a module brings; the same declaration may come by several ways.
   private mutating func merge(_ brought: Environment, at span: Span) {
-    for (key, site) in brought.places {
+    for (key, site) in brought.places.sorted(by: { $0.key < $1.key }) {
       guard let earlier = environment.places[key], earlier != site, mode == .file else { continue }
       let name = String(key.split(separator: " ").last ?? "")
       report(.duplicateName(name, span, earlier: earlier))

@@ -4,7 +4,8 @@ extension Checker {
   mutating func lever(_ name: Name) -> LeverDeclaration? {
     if let lever = environment.catalogue.lever(name.text) { return lever }
     let near = Spelling.nearest(to: name.text, among: environment.catalogue.levers.map(\.name))
-    reportUnknown(name, .unknownLever(name.text, near: near.flatMap(environment.catalogue.lever), name.span))
+    let all = environment.catalogue.levers.map(\.name)
+    reportUnknown(name, .unknownLever(name.text, near: near.flatMap(environment.catalogue.lever), all: all, name.span))
     return nil
   }
 
@@ -18,7 +19,8 @@ extension Checker {
   mutating func attribute(_ name: Name) -> AttributeDeclaration? {
     if let attribute = environment.catalogue.attribute(name.text) { return attribute }
     let near = Spelling.nearest(to: name.text, among: environment.catalogue.attributes.map(\.name))
-    reportUnknown(name, .unknownAttribute(name.text, near: near, name.span))
+    let all = environment.catalogue.attributes.map(\.name)
+    reportUnknown(name, .unknownAttribute(name.text, near: near, all: all, name.span))
     return nil
   }
 
@@ -40,8 +42,7 @@ extension Checker {
   mutating func scenario(_ name: Name) -> ScenarioDeclaration? {
     if let scenario = environment.scenarios[name.text] { return scenario }
     let near = Spelling.nearest(to: name.text, among: environment.scenarioNames)
-    reportUnknown(
-      name, .unknownScenario(name.text, near: near, isPreludeMissing: environment.modules.isEmpty, name.span))
+    reportUnknown(name, .unknownScenario(name.text, near: near, all: environment.scenarioNames, name.span))
     return nil
   }
 

@@ -127,10 +127,10 @@ extension Checker {
 
   private mutating func checkRange(of years: YearsSyntax) {
     let allowed = years.isCalendar ? 2003...2060 : 1...40
-    if years.first > years.last {
-      report(.boundsReversed(years.span))
-    } else if !allowed.contains(years.first) || !allowed.contains(years.last) {
+    if !allowed.contains(years.first) || !allowed.contains(years.last) {
       report(.yearOutOfRange("\(allowed.lowerBound) to \(allowed.upperBound)", years.span))
+    } else if years.first > years.last {
+      report(.boundsReversed(years.span))
     }
   }
 
@@ -162,7 +162,7 @@ extension Checker {
   private mutating func value(_ bound: Expression, in unit: Unit) -> Double? {
     guard let quantity = quantity(bound) else { return nil }
     if let converted = quantity.converted(to: unit) { return converted.value }
-    report(.wrongBoundUnit(quantity, expected: unit, bound.span))
+    report(.wrongUnit(quantity, expected: unit, bound.span))
     return nil
   }
 }

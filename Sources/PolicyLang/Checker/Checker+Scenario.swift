@@ -35,8 +35,11 @@ extension Checker {
     }
     var parameters = base?.plan.parameters ?? [:]
     for assumption in scenario.assumptions {
-      guard let (slot, value) = check(assumption) else { isComplete = false; continue }
-      parameters[slot] = value
+      guard let (slot, value) = check(assumption) else {
+        isComplete = false
+        continue
+      }
+      parameters[slot] = value == environment.catalogue.parameter(slot)?.value ? nil : value
     }
     let hasFailed = diagnostics.dropFirst(problems).contains { $0.severity == .error }
     guard isComplete, !hasFailed else { return nil }
@@ -68,6 +71,7 @@ extension Checker {
       month > assignment.period.first ?? Month(index: .min) && month <= assignment.period.last ?? Month(index: .max)
     }
     let start = evaluate(assignment.value, own: own, at: assignment.period.first)
+    if case .quantity(let quantity) = start, reportDifferenceOfShares(quantity, assignment, lever, own) { return nil }
     guard let initial = leverValue(start, in: lever.domain, of: lever.name, span) else { return nil }
     var changes: [Schedule.Change] = []
     for month in months.filter(isInForce).sorted() {
@@ -76,6 +80,19 @@ extension Checker {
       changes.append(.init(month: month, value: value))
     }
     return Schedule(initial, changes: changes)
+  }
+
+  /// Says what `nav.involvement - 5 %` can mean: by itself it is a difference, which no lever takes.
+  private mutating func reportDifferenceOfShares(
+    _ result: Quantity, _ assignment: ScenarioSyntax.Assignment, _ lever: LeverDeclaration, _ own: OwnLever
+  ) -> Bool {
+    guard result.unit == .points, case .quantity(.share, _, _) = lever.domain,
+      case .chain(let first, let steps) = assignment.value, steps.count == 1, let step = steps.first,
+      step.operation == .minus, case .quantity(let left) = evaluate(first, own: own, at: assignment.period.first),
+      case .quantity(let right) = evaluate(step.operand, own: own, at: assignment.period.first), left.unit == .share
+    else { return false }
+    report(.percentOrPoints(left, first.span, step, right))
+    return true
   }
 
   /// `assume PARAMETER = NUMBER` as the parameter's slot and value.

@@ -23,7 +23,7 @@ enum Value: Hashable, Sendable {
     switch self {
     case .quantity(let quantity): quantity.unit.reading
     case .weights: "weights"
-    case .levelTarget: "a level with a share"
+    case .levelTarget(_, let skill, _): "\(skill == .oral ? "an oral" : "a written") level with a share"
     case .level: "a language level"
     case .month: "a date"
     case .invalid: "nothing"
@@ -132,13 +132,14 @@ extension Checker {
     for field in fields {
       switch field.name.text {
       case "level" where level == nil:
-        guard case .level(let value, let skill) = evaluate(field.value, own: own, at: month) else {
-          if case .name(let name) = field.value, LanguageLevel(rawValue: name.text) != nil { return .invalid }
-          report(
-            .wrongKind(expected: "a level with its skill, such as `B1 oral`", found: "another value", field.value.span))
+        switch evaluate(field.value, own: own, at: month) {
+        case .level(let value, let skill): level = (value, skill)
+        case .invalid: return .invalid
+        case let other:
+          let expected = "a level with its skill, such as `B1 oral`"
+          report(.wrongKind(expected: expected, found: other.kind, field.value.span))
           return .invalid
         }
-        level = (value, skill)
       case "share" where share == nil:
         guard let quantity = quantity(field.value, own: own, at: month) else { return .invalid }
         guard quantity.unit == .share else {

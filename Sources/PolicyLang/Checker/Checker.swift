@@ -44,8 +44,19 @@ struct Checker {
     let statements = Array(program.statements.enumerated())
     switch mode {
     case .file: check(statements)
-    case .session: for statement in statements { check([statement]) }
+    case .session: for statement in statements { checkAlone(statement) }
     }
+  }
+
+  /// Checks one entry of a session: when something is wrong in it, it defines nothing.
+  private mutating func checkAlone(_ statement: (offset: Int, element: Statement)) {
+    let before = environment
+    let count = diagnostics.count
+    check([statement])
+    guard diagnostics.dropFirst(count).contains(where: { $0.severity == .error }) else { return }
+    environment = before
+    results[statement.offset] = nil
+    diagnostics = diagnostics.prefix(count) + diagnostics.dropFirst(count).filter { $0.severity == .error }
   }
 
   private mutating func check(_ statements: [(offset: Int, element: Statement)]) {
@@ -99,10 +110,11 @@ struct Checker {
         report(.duplicateName(name.text, name.span, earlier: earlier))
         return false
       }
-      report(.redefined(name.text, name.span))
+      let users = environment.scenarioNames.filter { environment.scenarios[$0]?.base == name.text }
+      report(.redefined(name.text, users: users, name.span))
     } else if let other = environment.spellings[folded], other != name.text {
       failedNames.insert(name.text)
-      report(.nameDiffersByCase(name.text, other: other, name.span))
+      report(.nameDiffersByCase(name.text, other: other, name.span, earlier: environment.places[space.key(other)]))
       return false
     }
     environment.places[key] = site

@@ -34,7 +34,7 @@ struct Properties {
 
   /// Reports the lines that were not taken, and says whether nothing required is missing.
   mutating func areComplete(in checker: inout Checker) -> Bool {
-    for property in left.values.flatMap({ $0 }) {
+    for property in left.values.flatMap({ $0 }).sorted(by: { $0.span.start < $1.span.start }) {
       checker.report(.misplacedProperty(property.key.rawValue, kind: declaration.kind.rawValue, property.span))
     }
     return !isMissingSome

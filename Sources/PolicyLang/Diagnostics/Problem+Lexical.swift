@@ -42,7 +42,7 @@ extension Problem {
 
   static func malformedDate(fix: String?, _ span: Span) -> Problem {
     Problem(
-      id: .malformedDate, title: "This is not a month between 1900-01 and 2100-12.", span: span,
+      id: .malformedDate, title: "This date is not a month from 1900 to 2100.", span: span,
       label: "a month is written `2020-01`",
       helps: fix.map { [.replace(span, with: $0, "write `\($0)`")] } ?? [])
   }

@@ -67,7 +67,7 @@ extension Problem {
 
   static func misplacedProperty(_ property: String, kind: String, _ span: Span) -> Problem {
     Problem(
-      id: .misplacedProperty, title: "`\(property)` has no meaning in the declaration of a \(kind).", span: span,
+      id: .misplacedProperty, title: "The declaration of \(kind.withArticle) has no `\(property)`.", span: span,
       helps: [Diagnostic.Help("take the line away")])
   }
 
@@ -134,19 +134,24 @@ extension Problem {
       id: .outOfRange, title: "\(what) cannot be \(quantity).", span: span, label: "allowed: \(allowed)")
   }
 
-  static func percentOrPoints(_ left: Quantity, _ leftSpan: Span, _ step: Expression.Step, _ right: Quantity) -> Problem
-  {
-    let points = Quantity(right.value, .points)
-    let factor = SourceNumber.text(1 + right.value)
+  static func percentOrPoints(
+    _ left: Quantity, _ leftSpan: Span, _ step: Expression.Step, _ right: Quantity
+  ) -> Problem {
+    let isSum = step.operation == .plus
+    let change = isSum ? right.value : -right.value
+    let points = "\(step.operation.rawValue) \(Quantity(right.value, .points))"
+    let factor = "* \(SourceNumber.text(1 + change))"
     let span = step.span.merged(with: step.operand.span)
-    let sum = Quantity(left.value + right.value, .share)
-    let product = Quantity(left.value * (1 + right.value), .share)
+    let sum = Quantity(left.value + change, .share)
+    let product = Quantity(left.value * (1 + change), .share)
     return Problem(
-      id: .percentOrPoints, title: "Adding `\(right)` to a share can mean two things.", span: step.operand.span,
-      label: "a share of what?", marks: [Mark(span: leftSpan, text: "\(left) here")],
+      id: .percentOrPoints,
+      title: isSum
+        ? "Adding `\(right)` to a share can mean two things." : "Taking `\(right)` from a share can mean two things.",
+      span: step.operand.span, label: "a share of what?", marks: [Mark(span: leftSpan, text: "\(left) here")],
       helps: [
-        .replace(span, with: "+ \(points)", "percentage points: `+ \(points)`   gives \(sum)"),
-        .replace(span, with: "* \(factor)", "relative change:   `* \(factor)`   gives \(product)"),
+        .replace(span, with: points, "percentage points: `\(points)`   gives \(sum)"),
+        .replace(span, with: factor, "relative change:   `\(factor)`   gives \(product)"),
       ])
   }
 
@@ -171,20 +176,22 @@ extension Problem {
   static func unitMismatch(
     _ left: Quantity, _ leftSpan: Span, _ operation: String, _ right: Quantity, _ span: Span
   ) -> Problem {
-    Problem(
-      id: .unitMismatch, title: "`\(operation)` has no meaning between these units.", span: span,
-      label: right.unit.reading, marks: [Mark(span: leftSpan, text: left.unit.reading)])
-  }
-
-  static func wrongBoundUnit(_ quantity: Quantity, expected unit: Unit, _ span: Span) -> Problem {
-    let isPercentForPoints = quantity.unit == .share && unit == .points
-    let points = Quantity(quantity.value, .points)
+    var helps: [Diagnostic.Help] = []
+    switch (left.unit, right.unit) {
+    case (.kroner(let period, let year), .kroner(let other, let otherYear)):
+      if year != otherYear { helps.append(Diagnostic.Help("bring both to one price year")) }
+      if period != other { helps.append(Diagnostic.Help("say for how long: an amount a month is none at once")) }
+    case (.basicAmount, .kroner), (.kroner, .basicAmount):
+      helps.append(Diagnostic.Help("G becomes kroner only at a date; keep both in G, or both in kroner"))
+    case (.number, let unit):
+      helps.append(Diagnostic.Help("write its unit: `\(Quantity(left.value / unit.displayFactor, unit))`"))
+    case (let unit, .number):
+      helps.append(Diagnostic.Help("write its unit: `\(Quantity(right.value / unit.displayFactor, unit))`"))
+    default: break
+    }
     return Problem(
-      id: .wrongUnit,
-      title: isPercentForPoints
-        ? "A difference of shares is measured in percentage points." : "This bound has the wrong unit.", span: span,
-      label: "\(quantity.unit.reading), not \(unit.reading)",
-      helps: isPercentForPoints ? [.replace(span, with: points.description, "write `\(points)`")] : [])
+      id: .unitMismatch, title: "`\(operation)` has no meaning between these units.", span: span,
+      label: right.unit.reading, marks: [Mark(span: leftSpan, text: left.unit.reading)], helps: helps)
   }
 
   static func wrongKind(expected: String, found: String, _ span: Span) -> Problem {
@@ -194,11 +201,22 @@ extension Problem {
   }
 
   static func wrongUnit(_ quantity: Quantity, expected unit: Unit, _ span: Span) -> Problem {
-    let corrected = quantity.unit == .number ? Quantity(quantity.value / unit.displayFactor, unit) : nil
+    var title = "This value has the wrong unit."
+    var corrected: Quantity?
+    switch (quantity.unit, unit) {
+    case (.number, _):
+      title = "A number stands here without its unit."
+      corrected = Quantity(quantity.value / unit.displayFactor, unit)
+    case (.share, .points):
+      title = "A difference of shares is measured in percentage points."
+      corrected = Quantity(quantity.value, .points)
+    case (.points, .share):
+      title = "A share is measured in per cent; percentage points measure a difference of shares."
+      corrected = Quantity(quantity.value, .share)
+    default: break
+    }
     return Problem(
-      id: .wrongUnit,
-      title: quantity.unit == .number ? "A number stands here without its unit." : "This value has the wrong unit.",
-      span: span, label: "\(quantity.unit.reading), not \(unit.reading)",
+      id: .wrongUnit, title: title, span: span, label: "\(quantity.unit.reading), not \(unit.reading)",
       helps: corrected.map { [.replace(span, with: $0.description, "write `\($0)`")] } ?? [])
   }
 
@@ -207,4 +225,9 @@ extension Problem {
       id: .yearOutOfRange, title: "These years lie outside of what is simulated.", span: span,
       label: "allowed: \(allowed)")
   }
+}
+
+extension String {
+  /// `an outcome`, `a lever`.
+  fileprivate var withArticle: String { ("aeiou".contains(first ?? "-") ? "an " : "a ") + self }
 }

@@ -10,17 +10,18 @@ extension Problem {
       helps: [Diagnostic.Help("give one of them another name")])
   }
 
-  static func nameDiffersByCase(_ name: String, other: String, _ span: Span) -> Problem {
+  static func nameDiffersByCase(_ name: String, other: String, _ span: Span, earlier: Site?) -> Problem {
     Problem(
       id: .nameDiffersByCase, title: "`\(name)` differs from `\(other)` by capital letters alone.", span: span,
+      marks: earlier.map { [Mark(span: $0.span, text: "the other one", file: $0.file)] } ?? [],
       helps: [Diagnostic.Help("choose a name that cannot be mistaken for it")])
   }
 
-  static func redefined(_ name: String, _ span: Span) -> Problem {
-    Problem(
+  static func redefined(_ name: String, users: [String], _ span: Span) -> Problem {
+    let list = users.map { "`\($0)`" }.joined(separator: ", ")
+    return Problem(
       id: .redefined, severity: .note, title: "`\(name)` had another meaning before; this one takes its place.",
-      span: span,
-      helps: [Diagnostic.Help("scenarios that were made from it keep the old one until they are entered again")])
+      span: span, helps: users.isEmpty ? [] : [Diagnostic.Help("enter again what starts from the old one: \(list)")])
   }
 
   static func scenarioCycle(_ names: [String], _ span: Span) -> Problem {
@@ -30,10 +31,10 @@ extension Problem {
       helps: [Diagnostic.Help("let one of them start from `baseline`")])
   }
 
-  static func unknownAttribute(_ name: String, near: String?, _ span: Span) -> Problem {
+  static func unknownAttribute(_ name: String, near: String?, all: [String], _ span: Span) -> Problem {
     Problem(
       id: .unknownAttribute, title: "Persons have no attribute `\(name)`.", span: span,
-      helps: Diagnostic.Help.didYouMean(near, at: span))
+      helps: Diagnostic.Help.near(near, at: span, orList: "attributes", all))
   }
 
   static func unknownCategory(_ name: Name, of attribute: AttributeDeclaration) -> Problem {
@@ -71,19 +72,20 @@ extension Problem {
         + [Diagnostic.Help("the levels are: \(LanguageLevel.allCases.map(\.rawValue).joined(separator: ", "))")])
   }
 
-  static func unknownLever(_ name: String, near: LeverDeclaration?, _ span: Span) -> Problem {
+  static func unknownLever(_ name: String, near: LeverDeclaration?, all: [String], _ span: Span) -> Problem {
     let remark = near.map { "baseline: \($0.baseline), allowed: \($0.domain)" } ?? ""
     return Problem(
       id: .unknownLever, title: "There is no lever `\(name)`.", span: span,
-      helps: Diagnostic.Help.didYouMean(near?.name, at: span, remark))
+      helps: near == nil
+        ? Diagnostic.Help.list("levers", all) : Diagnostic.Help.didYouMean(near?.name, at: span, remark))
   }
 
-  static func unknownModule(_ name: String, _ span: Span, chain: [Site]) -> Problem {
+  static func unknownModule(_ name: String, near: String?, _ span: Span, chain: [Site]) -> Problem {
     let isFile = name.hasSuffix(".policy")
     return Problem(
       id: .unknownModule, title: isFile ? "There is no file `\(name)`." : "There is no module `\(name)`.", span: span,
       marks: chain.suffix(3).map { Mark(span: $0.span, text: "used from here", file: $0.file) },
-      helps: [
+      helps: Diagnostic.Help.didYouMean(near, at: span) + [
         Diagnostic.Help(
           isFile
             ? "paths are relative to the file that says `use`"
@@ -92,11 +94,9 @@ extension Problem {
   }
 
   static func unknownOutcome(_ name: String, near: String?, all: [String], _ span: Span) -> Problem {
-    let list = all.prefix(12).joined(separator: ", ") + (all.count > 12 ? ", …" : "")
-    return Problem(
+    Problem(
       id: .unknownOutcome, title: "There is no outcome `\(name)`.", span: span,
-      helps: Diagnostic.Help.didYouMean(near, at: span)
-        + (all.isEmpty ? [.usePrelude] : [Diagnostic.Help("the outcomes are: \(list)")]))
+      helps: Diagnostic.Help.near(near, at: span, orList: "outcomes", all))
   }
 
   static func unknownParameter(_ name: String, near: String?, _ span: Span) -> Problem {
@@ -105,10 +105,10 @@ extension Problem {
       helps: Diagnostic.Help.didYouMean(near, at: span))
   }
 
-  static func unknownScenario(_ name: String, near: String?, isPreludeMissing: Bool, _ span: Span) -> Problem {
+  static func unknownScenario(_ name: String, near: String?, all: [String], _ span: Span) -> Problem {
     Problem(
       id: .unknownScenario, title: "There is no scenario `\(name)`.", span: span,
-      helps: Diagnostic.Help.didYouMean(near, at: span) + (isPreludeMissing ? [.usePrelude] : []))
+      helps: Diagnostic.Help.near(near, at: span, orList: "scenarios", all))
   }
 
   static func unknownValue(_ name: String, near: String?, _ span: Span) -> Problem {
@@ -134,6 +134,18 @@ extension Problem {
 
 extension Diagnostic.Help {
   static let usePrelude = Diagnostic.Help("bring the model's names: `use introduction_programme`")
+
+  /// The near name, or what there is.
+  static func near(_ name: String?, at span: Span, orList kind: String, _ names: [String]) -> [Self] {
+    name == nil ? list(kind, names) : didYouMean(name, at: span)
+  }
+
+  /// What there is; when there is nothing, the prelude is missing.
+  static func list(_ kind: String, _ names: [String]) -> [Self] {
+    if names.isEmpty { return [.usePrelude] }
+    let list = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
+    return [Self("the \(kind) are: \(list)")]
+  }
 }
 
 extension [String] {

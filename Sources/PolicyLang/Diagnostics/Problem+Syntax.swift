@@ -3,13 +3,12 @@ import PolicyCore
 // What can be wrong with the form of statements; sorted by id.
 
 extension Problem {
-  static func assignmentOutsideScenario(_ name: String, _ span: Span) -> Problem {
-    Problem(
+  static func assignmentOutsideScenario(_ name: String?, _ span: Span) -> Problem {
+    let place = Diagnostic.Help("put it between `scenario NAME from baseline` and `end`")
+    let binding = name.map { Diagnostic.Help("for a number with a name, write `let \($0) = …`") }
+    return Problem(
       id: .assignmentOutsideScenario, title: "Settings stand inside a scenario.", span: span,
-      helps: [
-        Diagnostic.Help("put it between `scenario NAME from baseline` and `end`"),
-        Diagnostic.Help("for a number with a name, write `let \(name.contains(".") ? "NAME" : name) = …`"),
-      ])
+      helps: [place] + (name?.contains(".") == false ? [binding].compactMap { $0 } : []))
   }
 
   static func documentationOfNothing(_ span: Span) -> Problem {
@@ -139,6 +138,7 @@ extension Problem {
     Problem(
       id: .unterminatedBlock, title: "This \(kind) has no `end`.", span: span, label: "opens here",
       marks: next.map { [Mark(span: $0, text: "`end` should stand before this")] } ?? [],
-      helps: [Diagnostic.Help("close it with a line `end`")])
+      helps: [Diagnostic.Help("close it with a line `end`")]
+        + (kind == "comparison" ? [Diagnostic.Help("or put `show` and the outcomes in its first line")] : []))
   }
 }

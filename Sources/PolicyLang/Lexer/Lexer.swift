@@ -8,13 +8,15 @@ struct Lexer {
   var position = 0
   var tokens: [Token] = []
   var problems: [Problem] = []
+  /// Where `#` comments stand; only colours need them.
+  var comments: [Span] = []
   /// Whether a blank stands before the token that is being read.
   var sawBlank = true
 
-  static func tokens(of file: SourceFile) -> (tokens: [Token], problems: [Problem]) {
+  static func read(_ file: SourceFile) -> (tokens: [Token], problems: [Problem], comments: [Span]) {
     var lexer = Lexer(bytes: file.bytes)
     lexer.run()
-    return (lexer.tokens, lexer.problems)
+    return (lexer.tokens, lexer.problems, lexer.comments)
   }
 
   private init(bytes: [UInt8]) {
@@ -69,7 +71,7 @@ struct Lexer {
     let startsLine = tokens.last.map { $0.kind == .newline || $0.isDocumentation } ?? true
     let isDocumentation = peek(1) == ascii("#") && peek(2) != ascii("#") && startsLine
     while position < bytes.count, !isLineEnd(peek()) { position += 1 }
-    guard isDocumentation else { return }
+    guard isDocumentation else { return comments.append(Span(start, position)) }
     let text = String(decoding: bytes[(start + 2)..<position], as: UTF8.self)
     append(.documentation(String(text.drop(while: \.isWhitespace))), from: start)
   }

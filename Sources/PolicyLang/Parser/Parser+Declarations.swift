@@ -20,7 +20,7 @@ extension Parser {
   private mutating func parseDeclarationHeader() throws(Malformed) -> DeclarationSyntax {
     let isExternal = take("external")
     guard let word, let kind = DeclarationSyntax.Kind(rawValue: word), isExternal || kind == .lever else {
-      throw unexpected("`lever`, `attribute`, `outcome` or `parameter`")
+      throw unexpected(isExternal ? "`lever`, `attribute`, `outcome` or `parameter`" : "`lever`")
     }
     advance()
     let name = try readNewName(kind.rawValue, isDotted: kind == .lever || kind == .parameter)
@@ -52,7 +52,7 @@ extension Parser {
     case .ordered: return .flag
     case .label, .acts: return .label(try readLabel())
     case .reason, .scale: return .text(try readText("a text in quotation marks"))
-    case .read, .reach, .grade: return .names([try readName("a word")])
+    case .read, .reach, .grade: return .names([try readWord("a word")])
     case .through, .clock: return .names(try readNames("a name"))
     case .unit: return try parseUnitProperty()
     case .source: return .citations(try parseCitations())
@@ -60,7 +60,7 @@ extension Parser {
     case .range: return try parseRange()
     case .domain: return try parseDomain()
     case .category:
-      let name = try readName("the key of a category")
+      let name = try readWord("the key of a category")
       return .category(name, try readLabel())
     }
   }
@@ -80,7 +80,7 @@ extension Parser {
 
   private mutating func parseDomain() throws(Malformed) -> PropertySyntax.Value {
     if take("weights") { return .weightsDomain }
-    if take("level") { return .levelDomain(skill: try readName("`oral` or `written`")) }
+    if take("level") { return .levelDomain(skill: try readWord("`oral` or `written`")) }
     return try parseRange()
   }
 

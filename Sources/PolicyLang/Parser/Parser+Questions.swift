@@ -18,10 +18,11 @@ extension Parser {
       throw resumed()
     }
     if comparison.outcomes.isEmpty {
-      let isClosed = parseBlock(opening: opening, kind: "compare") { parser throws(Malformed) in
+      let count = problems.count
+      let isClosed = parseBlock(opening: opening, kind: "comparison") { parser throws(Malformed) in
         try parser.parseClauses(of: &comparison)
       }
-      guard isClosed else { return nil }
+      guard isClosed, problems.count == count else { return nil }
       if comparison.outcomes.isEmpty { report(.nothingToShow(opening)) }
     }
     return .compare(comparison)
@@ -68,17 +69,11 @@ extension Parser {
         report(.notInThisVersion("`plot`", span))
         throw Malformed()
       default:
-        throw unexpected("`over`, `since`, `by`, `among`, `against` or `show`", helps: didYouMeanClause())
+        throw unexpected("`over`, `in`, `since`, `by`, `among`, `against` or `show`")
       }
-      if isRepeated { report(.repeatedClause(file.text(of: span), span)) }
+      if isRepeated { report(.repeatedClause("`\(file.text(of: span))`", span)) }
     }
     try expectLineEnd()
-  }
-
-  private func didYouMeanClause() -> [Diagnostic.Help] {
-    guard let word else { return [] }
-    let near = Spelling.nearest(to: word, among: ["over", "since", "by", "among", "against", "show", "in"])
-    return Diagnostic.Help.didYouMean(near, at: current.span)
   }
 
   private mutating func parseYears() throws(Malformed) -> YearsSyntax {
@@ -187,7 +182,10 @@ extension Parser {
       try expect("of")
       return .within(distance, of: try parseExpression("a value"))
     }
-    throw unexpected("`at least`, `at most`, `more than`, `less than`, `between` or `within`")
+    let words = ["<": "less than", "<=": "at most", ">": "more than", ">=": "at least", "=": "within 1 pp of"]
+    let sign = file.text(of: current.span)
+    let helps = words[sign].map { [Diagnostic.Help.replace(current.span, with: $0, "write `\($0)`")] } ?? []
+    throw unexpected("`at least`, `at most`, `more than`, `less than`, `between` or `within`", helps: helps)
   }
 
   private mutating func parseWarning() throws(Malformed) -> Bool {

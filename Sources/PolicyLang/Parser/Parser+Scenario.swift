@@ -7,7 +7,7 @@ extension Parser {
     var header: (name: Name, base: Name?)?
     line { parser throws(Malformed) in header = try parser.parseScenarioHeader() }
     var scenario = ScenarioSyntax(name: header?.name ?? Name(text: "", span: opening), base: header?.base)
-    context = "scenario \(scenario.name.text)"
+    context = header.map { "scenario \($0.name.text)" } ?? ""
     let isClosed = parseBlock(opening: opening, kind: "scenario") { parser throws(Malformed) in
       try parser.parseScenarioLine(into: &scenario)
     }
@@ -18,7 +18,7 @@ extension Parser {
     advance()
     let name = try readNewName("scenario")
     let base = take("from") ? try readName("the scenario that it starts from") : nil
-    try expectLineEnd()
+    try expectLineEnd(or: base == nil ? ["from"] : [])
     return (name, base)
   }
 
@@ -35,6 +35,7 @@ extension Parser {
       return try expectLineEnd()
     }
     let lever = try readName("a lever, `assume` or `end`")
+    if isAt(.colon) { throw unexpected("`=`", helps: [.replace(current.span, with: " =", "write `=`")]) }
     try expect(.equals, "`=`")
     let value = try parseValue()
     if isAt("for") {
@@ -46,7 +47,7 @@ extension Parser {
       report(.notInThisVersion("`instead of`", current.span))
       throw Malformed()
     }
-    try expectLineEnd()
+    try expectLineEnd(or: period.span == nil ? ["from", "until", "in"] : [])
     let span = lever.span.merged(with: period.span ?? value.span)
     scenario.assignments.append(.init(lever: lever, value: value, period: period, span: span))
   }

@@ -128,7 +128,7 @@ extension Parser {
     let attribute = try readName("an attribute")
     guard take("is") else { throw unavailableCondition(from: start) }
     if isAt("not") { throw unavailableCondition(from: start) }
-    let category = try readName("a category of `\(attribute.text)`")
+    let category = try readWord("a category of the attribute")
     var label: Label?
     if take("label") { label = try readLabel() }
     if isAt("and") || isAt("or") { throw unavailableCondition(from: start) }
@@ -145,7 +145,7 @@ extension Parser {
   /// Reports a statement that a later version will understand, once, and goes to its end.
   mutating func skipUnavailable(_ keyword: Keyword) -> Statement.Kind? {
     if keyword.word == "assume" {
-      report(.assignmentOutsideScenario("assume", current.span))
+      report(.assignmentOutsideScenario(nil, current.span))
     } else {
       report(.notInThisVersion("`\(keyword.word)`", current.span))
     }

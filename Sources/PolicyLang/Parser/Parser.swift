@@ -82,8 +82,13 @@ struct Parser {
   }
 
   /// Ends a statement at its line's end.
-  mutating func expectLineEnd() throws(Malformed) {
-    guard isAtLineEnd else { throw unexpected("the end of the line") }
+  ///
+  /// - Parameter words: What could have stood here instead, for a suggestion.
+  mutating func expectLineEnd(or words: [String] = []) throws(Malformed) {
+    guard isAtLineEnd else {
+      let alternatives = words.isEmpty ? "" : words.map { "`\($0)`" }.joined(separator: ", ") + " or "
+      throw unexpected(alternatives + "the end of the line")
+    }
     if current.kind == .newline { advance() }
   }
 
@@ -92,10 +97,17 @@ struct Parser {
   mutating func report(_ problem: Problem) { problems.append((problem, context)) }
 
   /// Reports the current token as out of place, unless the lexer has reported it.
+  ///
+  /// - Parameter wanted: In words; what it quotes between backticks are candidates for a suggestion.
   mutating func unexpected(_ wanted: String, helps: [Diagnostic.Help] = []) -> Malformed {
-    if current.kind != .invalid {
-      report(.unexpectedWord(wanted: wanted, found: describe(current), current.span, helps: helps))
+    guard current.kind != .invalid else { return Malformed() }
+    var helps = helps
+    if let word, !Language.reservedWords.contains(word) {
+      let quoted = wanted.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+      let candidates = quoted.compactMap { $0.offset % 2 == 1 ? String($0.element) : nil }
+      helps += Diagnostic.Help.didYouMean(Spelling.nearest(to: word, among: candidates), at: current.span)
     }
+    report(.unexpectedWord(wanted: wanted, found: describe(current), current.span, helps: helps))
     return Malformed()
   }
 
@@ -163,6 +175,14 @@ struct Parser {
   mutating func readNewName(_ kind: String, isDotted: Bool = false) throws(Malformed) -> Name {
     let name = try readName("a name for the \(kind)")
     if !isDotted, name.text.utf8.contains(ascii(".")) { report(.dottedName(kind: kind, name.text, name.span)) }
+    return name
+  }
+
+  /// Reads a word of a closed list, or the key of a category: keywords are free here.
+  mutating func readWord(_ wanted: String) throws(Malformed) -> Name {
+    guard let word else { throw unexpected(wanted) }
+    let name = Name(text: word, span: current.span)
+    advance()
     return name
   }
 

@@ -124,6 +124,7 @@ enum SamplePrelude {
 /// Finds the sample prelude and the files that a test brings.
 struct SampleLoader: ModuleLoader {
   var files: [String: String] = [:]
+  var moduleNames: [String] { SamplePrelude.files.keys.sorted() }
 
   func load(_ name: String, relativeTo file: SourceFile?) -> SourceFile? {
     if let text = files[name] { return SourceFile(name: name, text: text) }

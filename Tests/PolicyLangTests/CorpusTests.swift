@@ -1,0 +1,90 @@
+import Foundation
+import PolicyCore
+import PolicyLang
+import Testing
+
+/// Good and bad programs by feature; each feature has one transcript that reads like a terminal.
+struct CorpusTests {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Corpus").path
+
+  static let features = (try? FileManager.default.contentsOfDirectory(atPath: root).sorted()) ?? []
+
+  @Test(arguments: features)
+  func transcript(feature: String) throws {
+    var transcript = ""
+    for kind in ["good", "bad"] {
+      let folder = "\(Self.root)/\(feature)/\(kind)"
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: folder).sorted()) ?? [] {
+        let bytes = try #require(FileManager.default.contents(atPath: "\(folder)/\(name)"))
+        let file = SourceFile(name: "\(kind)/\(name)", bytes: Array(bytes))
+        let checked = Language.check(
+          file, mode: .file, loader: CorpusLoader(root: "\(Self.root)/\(feature)"), fitted: SamplePrelude.fitted)
+        transcript += "$ check \(kind)/\(name)\n" + Self.answer(to: checked) + "\n"
+        #expect(checked.hasErrors || kind == "good" || !checked.diagnostics.isEmpty, "\(feature)/bad/\(name)")
+        #expect(!checked.hasErrors || kind == "bad", "\(feature)/good/\(name)")
+      }
+    }
+    expectSnapshot(transcript, at: "\(Self.root)/\(feature)/transcript.expected")
+  }
+
+  /// The diagnostics, or what was understood.
+  private static func answer(to checked: Checked) -> String {
+    messages(checked) + checked.statements.map { summary($0, checked.environment) + "\n" }.joined()
+  }
+
+  private static func summary(_ statement: CheckedStatement, _ environment: Environment) -> String {
+    switch statement {
+    case .use(let name): "use \(name)"
+    case .declaration(let name): "declaration \(name)"
+    case .let(let name, let quantity): "\(name) = \(quantity)"
+    case .scenario(let name): summary(environment.scenarios[name]?.plan)
+    case .compare(let plan, _):
+      "compare \(plan.scenarios.map(\.name)) to \(plan.scenarios[plan.reference].name), \(plan.clock.rawValue) "
+        + "\(plan.years), by \(plan.by), \(summary(plan.filters, plan.cohorts)), show \(plan.outcomes)"
+    case .expect(let plan, _):
+      "\(plan.text)\n  → \(plan.clock.rawValue) \(plan.year), \(summary(plan.filters, plan.cohorts)), \(plan.isStrict ? "strictly " : "")"
+        + "\(bound(plan.lower, plan.unit)) to \(bound(plan.upper, plan.unit))\(plan.isWarning ? ", warning" : "")"
+    case .expression(let quantity, _): "\(quantity)"
+    case .lever(let lever, let schedule, _): "\(lever.name) \(schedule)"
+    }
+  }
+
+  private static func summary(_ plan: ScenarioPlan?) -> String {
+    guard let plan else { return "no plan" }
+    let settings = plan.settings.map { setting in
+      "\n  \(setting.slot) = \(setting.value)" + (setting.from.map { " from \($0)" } ?? "")
+        + (setting.until.map { " until \($0)" } ?? "")
+    }
+    let parameters = plan.parameters.sorted { $0.key < $1.key }.map { "\n  assume \($0.key) = \($0.value)" }
+    return "scenario \(plan.name)\(plan.base.map { " from \($0)" } ?? "")" + (settings + parameters).joined()
+  }
+
+  private static func summary(_ filters: [GroupFilter], _ cohorts: CohortRange?) -> String {
+    let groups = filters.map { "\($0.attribute) \($0.category)" }.joined(separator: " and ")
+    let years = cohorts.map { "cohorts \($0.firstYear)–\($0.lastYear)" }
+    return [groups.isEmpty ? "all" : groups, years].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private static func bound(_ value: Double?, _ unit: PolicyCore.Unit) -> String {
+    value.map { Quantity($0, unit).description } ?? "any"
+  }
+}
+
+/// Finds the sample prelude, and files beside the one that uses them.
+private struct CorpusLoader: ModuleLoader {
+  var root: String
+  var moduleNames: [String] { SampleLoader().moduleNames }
+
+  func load(_ name: String, relativeTo file: SourceFile?) -> SourceFile? {
+    guard name.hasSuffix(".policy") else { return SampleLoader().load(name, relativeTo: file) }
+    let user = file?.name ?? ""
+    let folder = user.hasPrefix("modules/") ? "modules/" : ""
+    let candidates = [folder + name, user.hasPrefix("bad/") ? "bad/" + name : name]
+    for candidate in candidates {
+      guard let bytes = FileManager.default.contents(atPath: "\(root)/\(candidate)") else { continue }
+      return SourceFile(name: candidate, bytes: Array(bytes))
+    }
+    return nil
+  }
+}

@@ -35,7 +35,7 @@ extension Candidates {
 
   var clocks: [Candidate] { Clock.allCases.map { Candidate(text: $0.rawValue) } }
 
-  var cohortWords: [Candidate] { ["settled", "arrived"].map { Candidate(text: $0, detail: "in years") } }
+  var cohortWords: [Candidate] { ["settled", "arrived", "exited"].map { Candidate(text: $0, detail: "in years") } }
 
   /// What begins a line of a declaration.
   var properties: [Candidate] {

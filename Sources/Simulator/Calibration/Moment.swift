@@ -40,6 +40,7 @@ public enum Moment: String, CaseIterable, Sendable {
   case seekerSpells = "nav_js_spells"
   case seekerCensored = "nav_js_censored_share"
   case seekerAnyMeasure = "nav_js_share_any_measure"
+  case seekerEnded = "nav_js_n_exited"
   case seekerEndedWithMeasure = "nav_js_n_exited_with_measure"
   case seekerMoreMeasures = "nav_js_more_measures_share"
   case seekerMeasureMonths = "nav_js_duration_mean"
@@ -56,13 +57,12 @@ public enum Moment: String, CaseIterable, Sendable {
   case seekerHealthYear6 = "benefits_js_aap_disability_y6"
   case seekerIntroShare = "annex4_js_intro_participants"
   // The whole population, November 2018.
-  case employedAsia = "labour_market_employment_asia"
   case employedAfrica = "labour_market_employment_africa"
 
   /// Whether the value is a number of persons or spells rather than a share or a mean.
   var isCount: Bool {
     switch self {
-    case .introEnded, .seekersRegistered, .seekerSpells: true
+    case .introEnded, .seekersRegistered, .seekerSpells, .seekerEnded, .seekerEndedWithMeasure: true
     default: false
     }
   }

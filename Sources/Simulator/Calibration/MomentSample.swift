@@ -23,8 +23,7 @@ struct MomentSample {
     if state != .absent, state != .awaitingSettlement, population.ageBand(person, at: month) != .upTo19 {
       switch population.country[person] {
       case .somalia, .eritrea, .ethiopia, .sudan, .congo: sums.add(.employedAfrica, state == .employed)
-      case .iraq, .afghanistan, .syria, .iran, .palestine, .myanmar: sums.add(.employedAsia, state == .employed)
-      case .russia, .other: break
+      default: break
       }
     }
   }
@@ -102,7 +101,8 @@ struct MomentSample {
         isRegistered = true
         if spell.measures > 0, spell.start < Self.spellsEnd { hadMeasure = true }
       }
-      if spell.start >= Self.spellsFrom, spell.end < Self.spellsEnd, spell.ending != .censored { lastEnded = spell }
+      // Only who has left NAV by the end of 2016 is in the sample of ended spells.
+      lastEnded = spell.start >= Self.spellsFrom && spell.end < Self.spellsEnd && spell.ending != .censored ? spell : nil
     }
     if isRegistered {
       sums.add(.seekersRegistered, 1)
@@ -114,6 +114,7 @@ struct MomentSample {
       sums.add(.seekerOrdinaryOnlyJob, foundWork)
       return
     }
+    sums.add(.seekerEnded, 1)
     sums.add(.seekerEndedWithMeasure, last.measures > 0)
     sums.add(.seekerIntroShare, population.isParticipant[person] && record.programmeExit != nil)
     let year6 = record.state(at: last.end + 72)

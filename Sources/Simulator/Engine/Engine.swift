@@ -33,13 +33,11 @@ public final class Engine: PolicyEngine {
     _ plan: ComparisonPlan, size: RunSize, cancellation: Cancellation,
     progress: @escaping @Sendable (RunProgress) -> Void
   ) throws -> ComparisonResult {
-    do {
+    try translatingErrors {
       let population = try population(persons: size.persons)
       let run = try ComparisonRun(plan, size: size, population: population, lowering: lowering, clocks: clocks)
       let counts = try run.counts(cancellation: cancellation, progress: progress)
       return run.result(counts)
-    } catch let error as DataError {
-      throw EngineFailure(Label(nb: error.description, en: error.description))
     }
   }
 }

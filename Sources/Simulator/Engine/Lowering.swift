@@ -52,7 +52,8 @@ struct Lowering: Sendable {
   private func jobStart(_ values: ParameterValues, population: Population) throws -> JobStart {
     try JobStart(
       CoefficientTable(data.annex3, model: 1), participation: data.participation,
-      slope: values[.jobSexCountrySlope], womenShare: PopulationShares.women(population),
+      slope: values[.jobSexCountrySlope], centre: values[.jobSexCountryCentre],
+      womenShare: PopulationShares.women(population),
       countryWeights: PopulationShares.countries(population))
   }
 }

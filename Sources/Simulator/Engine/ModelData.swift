@@ -10,6 +10,8 @@ public struct ModelData: Sendable {
   /// Tabell 1: share settled within twelve months by year of the permit.
   let settledWithin12Months: [Int: Double]
   let facts: CSVTable
+  /// For each held-out fact, the sibling whose value is the naive guess.
+  let naive: CSVTable
   let population: PopulationTexts
 
   /// - Parameter text: the text of a file of the library by its path (`data/annex3.csv`), `nil` when there is none.
@@ -22,6 +24,7 @@ public struct ModelData: Sendable {
     table13 = try table("table13.csv")
     annex3 = try table("annex3.csv")
     facts = try table("facts.csv")
+    naive = try table("holdout.csv")
     population = try PopulationTexts(read: { name in
       guard let text = text(name) else { throw DataError(file: name, row: 0, problem: "the file is missing") }
       return text

@@ -46,7 +46,8 @@ struct LifeSimulator {
     let level =
       (isParticipant ? model.startLevelParticipants : model.startLevelOthers)
       + model.jobStart.predictor(population, person) + placeTerm
-    let entryHazard = isParticipant ? model.entryParticipants : model.entryOthers
+    let entryFactor = isParticipant ? model.participantFactor : 1
+    let lossFactor = isParticipant ? 1 : model.lossOthersFactor
     let hazardBeforeExit = exp(level)
     var hazardAfter = hazardBeforeExit
 
@@ -104,7 +105,7 @@ struct LifeSimulator {
         let base = isLocked ? hazardBeforeExit * model.programme.lockIn : hazardAfter
         let startProbability = 1 - exp(-base * model.jobStart.ageFactor[Int(ageBand.rawValue)])
         let otherFactor = isLocked ? model.programme.otherExits : 1
-        let registerHazard = t < mayRegisterFrom ? 0 : (wasRegistered ? model.reentry : entryHazard)
+        let registerHazard = t < mayRegisterFrom ? 0 : (wasRegistered ? model.reentry : model.entry * entryFactor)
         let register = Threshold(registerHazard * otherFactor, cap: clocks.exits)
         let study = Threshold(model.educationEntry * Self.studyFactor(ageBand) * otherFactor, cap: clocks.exits)
         let start = Threshold(startProbability, cap: clocks.work)
@@ -188,11 +189,11 @@ struct LifeSimulator {
             health.advance(clocks.health)
           }
           if work.month == t {
-            let loss = t - employedSince < 12 ? model.lossFirstYear : model.lossLater
+            let loss = (t - employedSince < 12 ? model.lossFirstYear : model.lossLater) * lossFactor
             let mark = work.mark
             work.advance(clocks.work)
             if Threshold(loss, cap: clocks.work).contains(~mark) {
-              state = luck.unit(.seekerExit, t) < model.entryAfterLoss ? .jobSeeker : .outOfWork
+              state = luck.unit(.seekerExit, t) < model.entryAfterLoss * entryFactor ? .jobSeeker : .outOfWork
               break
             }
           }
@@ -252,8 +253,9 @@ struct LifeSimulator {
             if t >= measureEnd { phase.timing = .after }
           } else if mayHaveMeasures {
             if Threshold(measures == 0 ? model.measures.start : model.measures.next).contains(words.z) {
-              phase = MeasurePhase(
-                timing: .during, measure: model.measures.kind(unit(words.w)), isLater: measures > 0)
+              let kind = model.measures.kind(unit(words.w))
+              let chain = model.seeker.model == 2 && measures > 0 ? MeasureChain(phase.measure, then: kind) : nil
+              phase = MeasurePhase(timing: .during, measure: kind, isLater: measures > 0, chain: chain)
               measures += 1
               measureEnd = t + model.measures.months(luck.unit(.measureLength, t))
             }

@@ -10,13 +10,14 @@ struct LifeModel: Sendable {
   let startLevelOthers: Double
   let lossFirstYear: Double
   let lossLater: Double
+  let lossOthersFactor: Double
   let educationEntry: Double
   let educationMonths: Double
   let healthLevel: Double
   let healthGrowth: Double
   let healthOthers: Double
-  let entryParticipants: Double
-  let entryOthers: Double
+  let entry: Double
+  let participantFactor: Double
   let entryAfterLoss: Double
   let reentry: Double
   let exitWithoutJob: Double
@@ -38,13 +39,14 @@ struct LifeModel: Sendable {
     startLevelOthers = parameters[.jobStartOthers]
     lossFirstYear = parameters[.jobLossFirstYear]
     lossLater = parameters[.jobLossLater]
+    lossOthersFactor = parameters[.jobLossOthersFactor]
     educationEntry = parameters[.educationEntry]
     educationMonths = parameters[.educationMonths]
     healthLevel = parameters[.healthExitLevel]
     healthGrowth = parameters[.healthExitGrowth]
     healthOthers = parameters[.healthExitOthers]
-    entryParticipants = parameters[.seekerEntryParticipants]
-    entryOthers = parameters[.seekerEntryOthers]
+    entry = parameters[.seekerEntry]
+    participantFactor = parameters[.seekerParticipantFactor]
     entryAfterLoss = parameters[.seekerEntryAfterLoss]
     reentry = parameters[.seekerReentry]
     exitWithoutJob = parameters[.seekerExitWithoutJob]

@@ -32,16 +32,18 @@ struct MeasurePhase: Equatable {
   var measure: Measure
   /// Whether another measure of the same spell came before: Tabell 13's `rest` terms.
   var isLater: Bool
+  /// The chain of Tabell 13's model 2 that this measure ends, if any.
+  var chain: MeasureChain?
 
-  static let none = MeasurePhase(timing: .none, measure: .wageSubsidy, isLater: false)
+  static let none = MeasurePhase(timing: .none, measure: .wageSubsidy, isLater: false, chain: nil)
 
-  /// Index into the hazard factors: 0 none, then during and after by measure, then the same for later measures.
+  /// Index into the hazard factors: 0 none, then during and after by measure, then the same for later measures, then
+  /// during and after by chain.
   var index: Int {
     guard timing != .none else { return 0 }
+    if let chain { return 25 + (timing == .after ? MeasureChain.allCases.count : 0) + Int(chain.rawValue) }
     return 1 + (isLater ? 12 : 0) + (timing == .after ? 6 : 0) + Int(measure.rawValue)
   }
-
-  static let count = 25
 }
 
 /// A person-month of Tabell 13's equation.

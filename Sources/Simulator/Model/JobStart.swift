@@ -1,8 +1,8 @@
 /// The monthly hazard of starting work outside NAV: Vedlegg 3's effects (report lines 7837–7993) on a fitted level.
 ///
 /// `h = exp(level + x'β + woman × country + place + programme)`. The constant of Vedlegg 3 is no usable level, and its
-/// woman term is far too small for the sex gaps by country (lines 3550–3569), so a sex × country interaction, centred so
-/// that the pooled effects stay, carries them.
+/// woman term is far too small for the sex gaps by country (lines 3550–3569), so a sex × country interaction, linear in
+/// women's relative labour-force participation in the country of origin, carries them; each country's pooled effect stays.
 struct JobStart: Sendable {
   /// Log hazard by country × sex, level excluded.
   let countrySex: [Double]
@@ -17,13 +17,12 @@ struct JobStart: Sendable {
   /// - Parameters:
   ///   - participation: women's labour-force participation relative to men's by country of origin.
   ///   - slope: log hazard for each unit of relative participation.
-  ///   - womenShare: share of women that centres the interaction.
+  ///   - centre: the relative participation at which Vedlegg 3's woman term holds.
+  ///   - womenShare: share of women, so that the pooled effect of each country stays.
   init(
-    _ table: CoefficientTable, participation: [Country: Double], slope: Double, womenShare: Double,
+    _ table: CoefficientTable, participation: [Country: Double], slope: Double, centre: Double, womenShare: Double,
     countryWeights: [Country: Double]
   ) throws {
-    let weightSum = countryWeights.values.reduce(0, +)
-    let mean = Country.allCases.reduce(0) { $0 + (participation[$1] ?? 0) * (countryWeights[$1] ?? 0) } / weightSum
     let woman = try table.coefficient("sex", Sex.woman.key)
     // Countries that Vedlegg 3 does not list take the weighted mean of those that it lists.
     let listed = Country.allCases.filter { table.has("country", $0.key) }
@@ -34,7 +33,7 @@ struct JobStart: Sendable {
     var values: [Double] = []
     for country in Country.allCases {
       let main = table.has("country", country.key) ? try table.coefficient("country", country.key) : others
-      let distance = slope * ((participation[country] ?? mean) - mean)
+      let distance = slope * ((participation[country] ?? centre) - centre)
       for sex in Sex.allCases {
         values.append(main + (sex == .woman ? woman + distance * (1 - womenShare) : -distance * womenShare))
       }

@@ -32,8 +32,10 @@ public enum ParameterSlot: String, CaseIterable, Sendable {
   case jobStartParticipants = "job.start_participants"
   case jobStartOthers = "job.start_others"
   case jobSexCountrySlope = "job.sex_country_slope"
+  case jobSexCountryCentre = "job.sex_country_centre"
   case jobLossFirstYear = "job.loss_first_year"
   case jobLossLater = "job.loss_later"
+  case jobLossOthersFactor = "job.loss_others_factor"
   // Education
   case educationEntry = "education.entry"
   case educationMonths = "education.months"
@@ -42,8 +44,8 @@ public enum ParameterSlot: String, CaseIterable, Sendable {
   case healthExitGrowth = "health.exit_growth"
   case healthExitOthers = "health.exit_others"
   // Job seekers at NAV
-  case seekerEntryParticipants = "seeker.entry_participants"
-  case seekerEntryOthers = "seeker.entry_others"
+  case seekerEntry = "seeker.entry"
+  case seekerParticipantFactor = "seeker.participant_factor"
   case seekerEntryAfterLoss = "seeker.entry_after_loss"
   case seekerReentry = "seeker.reentry"
   case seekerExitWithoutJob = "seeker.exit_without_job"

@@ -1,8 +1,9 @@
 /// The monthly hazard of work while registered at NAV as a job seeker: Tabell 13 (report lines 8660–9400).
 ///
 /// `p = 1 − exp(−exp(x'β + duration + measure + u))`, `u` normal with the variance that the table gives. Age and years of
-/// residence are those of the spell's first month. Models 1 to 3 are the table's columns; model 3's `rest` terms act on
-/// the second and later measures of a spell (see docs/decisions).
+/// residence are those of the spell's first month. Models 1 to 3 are the table's columns. Model 3's `rest` terms act on the
+/// second and later measures of a spell, model 2's chain terms on a measure that ends one of its chains; both replace the
+/// plain terms (docs/decisions/0002-tabell-13.md).
 struct SeekerHazard: Sendable {
   let sex: [Double]
   let age: [Double]
@@ -33,9 +34,7 @@ struct SeekerHazard: Sendable {
     children = try table.coefficients("children", Children.self)
     marital = try table.coefficients("marital", Marital.self)
     // Countries that Tabell 13 does not list are its `other_countries`.
-    country = try Country.allCases.map {
-      try table.coefficient("country", table.has("country", $0.key) ? $0.key : Country.other.key)
-    }
+    country = try Country.allCases.map { try table.coefficient("country", Self.tableKey($0)) }
     reason = try table.coefficients("reason", Reason.self)
     residence = try table.coefficients("residence_years", ResidenceBand.self)
     priorNAV = [try table.coefficient("prior_nav", "no"), try table.coefficient("prior_nav", "yes")]
@@ -57,8 +56,20 @@ struct SeekerHazard: Sendable {
       measure += try Measure.allCases.map { try table.coefficient("rest", "after_\($0.key)") }
     default: measure += during + after
     }
+    if model == 2 {
+      measure += try MeasureChain.allCases.map { try table.coefficient("chain", "during_\($0.key)") }
+      measure += try MeasureChain.allCases.map { try table.coefficient("chain", "after_\($0.key)") }
+    }
     self.measure = measure
     frailtySD = exp(0.5 * (try table.coefficient("lnsig2u", "lnsig2u")))
+  }
+
+  /// The category of Tabell 13 that a country belongs to.
+  static func tableKey(_ country: Country) -> String {
+    switch country {
+    case .congo, .myanmar: Country.other.key
+    default: country.key
+    }
   }
 
   /// Constant and person terms at the start of a spell, frailty excluded.

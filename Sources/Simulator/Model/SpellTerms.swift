@@ -20,6 +20,26 @@ enum SpellDuration {
     ]
 }
 
+/// Two measures after one another that Tabell 13's model 2 has a term of its own for.
+enum MeasureChain: UInt8, PersonCategory {
+  case practiceThenSubsidy, courseThenPractice, clubThenCourse, clubThenPractice
+
+  static let keys = [
+    "work_practice_wage_subsidy_last", "amo_course_work_practice_last", "job_club_amo_course_last",
+    "job_club_work_practice_last",
+  ]
+
+  init?(_ first: Measure, then second: Measure) {
+    switch (first, second) {
+    case (.workPractice, .wageSubsidy): self = .practiceThenSubsidy
+    case (.amoCourse, .workPractice): self = .courseThenPractice
+    case (.jobClub, .amoCourse): self = .clubThenCourse
+    case (.jobClub, .workPractice): self = .clubThenPractice
+    default: return nil
+    }
+  }
+}
+
 /// The labour-market measures of Tabell 13.
 enum Measure: UInt8, PersonCategory {
   case wageSubsidy, amoCourse, followUp, clarification, workPractice, jobClub

@@ -1,0 +1,74 @@
+import PolicyCore
+
+/// Fits the free parameters to the fitted targets by simulated moments with fixed draws.
+struct Calibrator: Sendable {
+  let population: Population
+  let lowering: Lowering
+  let baseline: ScenarioPlan
+  let targets: [Target]
+  let size: RunSize
+  let cancellation: Cancellation
+
+  /// Searches from the stated starting values; the shipped values are never looked at.
+  func calibrate(progress: @escaping @Sendable (Double, String) -> Void) throws -> CalibrationReport {
+    let free = FreeParameter.all
+    let iterations = 14
+    var evaluations = 0
+    let expected = iterations * (free.count + 2)
+    let solution = try LeastSquares.minimise(
+      from: free.map { $0.inner($0.start) }, step: 0.08, iterations: iterations
+    ) { x in
+      let simulated = try moments(x)
+      evaluations += 1
+      let residuals = zip(targets, simulated).map { ($1 - $0.aim) / $0.tolerance }
+      progress(min(Double(evaluations) / Double(expected), 1), "\(LeastSquares.squares(residuals))")
+      return residuals
+    }
+    let variances = LeastSquares.variances(solution.jacobian)
+    let rows = free.indices.map { index -> CalibrationReport.Row in
+      let parameter = free[index]
+      let sensitivities = targets.indices
+        .map { CalibrationReport.Sensitivity(target: targets[$0].moment.rawValue, change: solution.jacobian[$0][index] * 0.1) }
+        .sorted { abs($0.change) > abs($1.change) }
+      return CalibrationReport.Row(
+        parameter: parameter.slot.rawValue, value: rounded(parameter.outer(solution.x[index])),
+        // Half a tolerance is taken as the standard error of a target.
+        standardError: rounded(0.5 * variances[index].squareRoot() * parameter.slope(solution.x[index])),
+        shipped: lowering.parameters[parameter.slot], identifiedBy: Array(sensitivities.prefix(3)))
+    }
+    let simulated = try moments(solution.x)
+    let fitted = zip(targets, simulated).map { $0.row(simulated: Estimate(value: $1)) }
+    return CalibrationReport(
+      rows: rows, targets: fitted, objective: LeastSquares.squares(solution.residuals), iterations: solution.iterations)
+  }
+
+  private func moments(_ x: [Double]) throws -> [Double] {
+    var values = lowering.parameters
+    for (parameter, inner) in zip(FreeParameter.all, x) { values[parameter.slot] = parameter.outer(inner) }
+    let lowered = Lowering(
+      data: lowering.data, catalogue: lowering.catalogue, parameters: values, seekerModel: lowering.seekerModel)
+    let sums = try MomentRun(population: population, lowering: lowered, size: size)
+      .sums(baseline, cancellation: cancellation)
+    return targets.map { target in
+      let shares = sums.compactMap { $0.value(target.moment, weight: Double(population.weight)) }
+      return shares.isEmpty ? target.aim : shares.reduce(0, +) / Double(shares.count)
+    }
+  }
+
+  /// Four significant digits: more would claim what no target supports.
+  private func rounded(_ value: Double) -> Double {
+    guard value.isFinite, value != 0 else { return value }
+    let scale = pow(10, 3 - floor(log10(abs(value))))
+    return (value * scale).rounded() / scale
+  }
+}
+
+extension Target {
+  func row(simulated: Estimate?) -> ValidationRow {
+    ValidationRow(
+      id: moment.rawValue, statement: statement, use: use, reason: reason, target: low,
+      targetHigh: high > low ? high : nil, unit: unit, simulated: simulated?.value, low: simulated?.low,
+      high: simulated?.high, error: simulated.map { error($0.value) }, tolerance: tolerance,
+      naiveError: naive.map { error($0) }, line: line)
+  }
+}

@@ -1,0 +1,104 @@
+/// Damped Gauss–Newton (Levenberg–Marquardt) for a function with noise-free finite differences.
+enum LeastSquares {
+  struct Solution {
+    var x: [Double]
+    var residuals: [Double]
+    /// By residual and parameter.
+    var jacobian: [[Double]]
+    var iterations: Int
+  }
+
+  static func minimise(
+    from start: [Double], step: Double, iterations: Int, _ residuals: ([Double]) throws -> [Double]
+  ) rethrows -> Solution {
+    var x = start
+    var r = try residuals(x)
+    var damping = 0.01
+    var jacobian: [[Double]] = []
+    for iteration in 1...iterations {
+      jacobian = try derivative(at: x, r, step: step, residuals)
+      var didImprove = false
+      for _ in 0..<4 {
+        guard let move = solve(jacobian, r, damping: damping) else { break }
+        // No parameter moves further at once than a finite difference can vouch for.
+        let longest = move.map(abs).max() ?? 0
+        let scale = longest > 0.7 ? 0.7 / longest : 1
+        let candidate = zip(x, move).map { $0 + scale * $1 }
+        let candidateResiduals = try residuals(candidate)
+        if squares(candidateResiduals) < squares(r) {
+          let gain = 1 - squares(candidateResiduals) / squares(r)
+          x = candidate
+          r = candidateResiduals
+          damping = max(damping / 5, 1e-6)
+          didImprove = gain > 0.002
+          break
+        }
+        damping *= 8
+      }
+      if !didImprove { return Solution(x: x, residuals: r, jacobian: jacobian, iterations: iteration) }
+    }
+    jacobian = try derivative(at: x, r, step: step, residuals)
+    return Solution(x: x, residuals: r, jacobian: jacobian, iterations: iterations)
+  }
+
+  static func squares(_ r: [Double]) -> Double { r.reduce(0) { $0 + $1 * $1 } }
+
+  /// By residual and parameter, central enough for the sizes of step used here.
+  private static func derivative(
+    at x: [Double], _ r: [Double], step: Double, _ residuals: ([Double]) throws -> [Double]
+  ) rethrows -> [[Double]] {
+    var columns: [[Double]] = []
+    for index in x.indices {
+      var moved = x
+      moved[index] += step
+      columns.append(zip(try residuals(moved), r).map { ($0 - $1) / step })
+    }
+    return r.indices.map { row in columns.map { $0[row] } }
+  }
+
+  /// Solves (JᵀJ + damping · diag) m = −Jᵀr.
+  private static func solve(_ jacobian: [[Double]], _ r: [Double], damping: Double) -> [Double]? {
+    var normal = crossProduct(jacobian)
+    for index in normal.indices { normal[index][index] += damping * max(normal[index][index], 1e-6) }
+    let right = normal.indices.map { column in -r.indices.reduce(0) { $0 + jacobian[$1][column] * r[$1] } }
+    return linearSolution(normal, right)
+  }
+
+  static func crossProduct(_ jacobian: [[Double]]) -> [[Double]] {
+    let count = jacobian.first?.count ?? 0
+    return (0..<count).map { i in
+      (0..<count).map { j in jacobian.reduce(0) { $0 + $1[i] * $1[j] } }
+    }
+  }
+
+  /// The diagonal of the inverse of JᵀJ; infinite where the targets do not identify a parameter.
+  static func variances(_ jacobian: [[Double]]) -> [Double] {
+    let normal = crossProduct(jacobian)
+    return normal.indices.map { index in
+      var right = [Double](repeating: 0, count: normal.count)
+      right[index] = 1
+      return linearSolution(normal, right)?[index] ?? .infinity
+    }
+  }
+
+  /// Gaussian elimination with partial pivoting; `nil` for a singular matrix.
+  static func linearSolution(_ matrix: [[Double]], _ right: [Double]) -> [Double]? {
+    var a = matrix
+    var b = right
+    let n = b.count
+    for column in 0..<n {
+      guard let pivot = (column..<n).max(by: { abs(a[$0][column]) < abs(a[$1][column]) }),
+        abs(a[pivot][column]) > 1e-12
+      else { return nil }
+      a.swapAt(column, pivot)
+      b.swapAt(column, pivot)
+      for row in 0..<n where row != column {
+        let factor = a[row][column] / a[column][column]
+        guard factor != 0 else { continue }
+        for k in column..<n { a[row][k] -= factor * a[column][k] }
+        b[row] -= factor * b[column]
+      }
+    }
+    return (0..<n).map { b[$0] / a[$0][$0] }
+  }
+}

@@ -1,0 +1,92 @@
+import PolicyCore
+
+/// A fact of the report that a moment is compared with.
+struct Target: Sendable {
+  let moment: Moment
+  let statement: String
+  let use: ValidationRow.Use
+  let reason: String
+  /// Stored scale; `low == high` unless the report gives a range or contradicts itself.
+  let low: Double
+  let high: Double
+  let unit: Unit
+  let line: Int?
+  let naive: Double?
+
+  /// The largest of rounding, the width of the report's own conflict, and 2 percentage points or 5 %.
+  let tolerance: Double
+
+  /// Distance to the target, or to the nearer end of its range; positive when the model is above.
+  func error(_ value: Double) -> Double { value < low ? value - low : value > high ? value - high : 0 }
+
+  /// The value that the calibration aims at.
+  var aim: Double { (low + high) / 2 }
+}
+
+/// The targets of all moments, read from the facts.
+struct Targets: Sendable {
+  let all: [Target]
+
+  var fitted: [Target] { all.filter { $0.use == .fitted } }
+
+  /// - Parameters:
+  ///   - facts: columns id, statement, value, value_high, unit, precision, use, reason, line.
+  ///   - naive: columns id, naive: for each held-out fact the sibling whose value is the naive guess.
+  init(facts: CSVTable, naive: CSVTable) throws {
+    var rowByID: [String: Int] = [:]
+    for row in facts.rows.indices { rowByID[try facts.text(row, "id")] = row }
+    var sibling: [String: String] = [:]
+    for row in naive.rows.indices { sibling[try naive.text(row, "id")] = try naive.text(row, "naive") }
+
+    all = try Moment.allCases.compactMap { moment in
+      guard let row = rowByID[moment.rawValue] else { return nil }
+      let scale = Self.scale(try facts.text(row, "unit"))
+      func value(_ row: Int) throws -> (Double, Double) {
+        let low = try facts.number(row, "value")
+        let high = try facts.text(row, "value_high").isEmpty ? low : facts.number(row, "value_high")
+        return (low / scale.factor, high / scale.factor)
+      }
+      var (low, high) = try value(row)
+      for id in moment.conflicts {
+        guard let other = rowByID[id] else { continue }
+        let (otherLow, otherHigh) = try value(other)
+        low = min(low, otherLow)
+        high = max(high, otherHigh)
+      }
+      let use = ValidationRow.Use(rawValue: try facts.text(row, "use")) ?? .unused
+      let naiveValue = try sibling[moment.rawValue].flatMap { rowByID[$0] }.map { try value($0).0 }
+      let isApproximate = try facts.text(row, "precision") != "exact"
+      let rounding = scale.unit == .share ? (isApproximate ? 0.025 : 0.005) : 0
+      let margin = scale.unit == .share ? 0.02 : 0.05 * abs(low)
+      return Target(
+        moment: moment, statement: try facts.text(row, "statement"), use: use, reason: try facts.text(row, "reason"),
+        low: low, high: high, unit: scale.unit, line: Int(try facts.text(row, "line")), naive: naiveValue,
+        tolerance: max(rounding, high - low, margin))
+    }
+  }
+
+  private static func scale(_ unit: String) -> (factor: Double, unit: Unit) {
+    switch unit {
+    case "percent": (100, .share)
+    case "months": (1, .months)
+    default: (1, .persons)
+    }
+  }
+}
+
+extension Moment {
+  /// Other facts that give the same quantity another value.
+  var conflicts: [String] {
+    switch self {
+    case .introWorkYear1: ["intro_work_1y_summary"]
+    case .introEducationYear1: ["intro_education_1y_summary"]
+    case .introWorkOrEducationYear1: ["intro_work_or_education_1y_imdi"]
+    case .introHealthYear7: ["benefits_intro_aap_disability_y7_summary"]
+    case .introYear7: ["intro_employment_y6_7_ch10"]
+    case .municipalityMax: ["intro_municipality_outlier"]
+    case .seekerWorkNoMeasure: ["nav_js_to_work_no_measure_summary"]
+    case .seekersRegistered: ["nav_js_n_regression_text"]
+    default: []
+    }
+  }
+}

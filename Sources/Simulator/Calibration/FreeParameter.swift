@@ -38,6 +38,7 @@ struct FreeParameter: Sendable {
     FreeParameter(slot: .jobSexCountrySlope, scale: .identity, start: 1),
     FreeParameter(slot: .jobSexCountryCentre, scale: .identity, start: 0.6),
     FreeParameter(slot: .jobLossFirstYear, scale: .log, start: 0.04),
+    FreeParameter(slot: .jobLossLater, scale: .log, start: 0.012),
     FreeParameter(slot: .jobLossOthersFactor, scale: .log, start: 1),
     FreeParameter(slot: .educationEntry, scale: .log, start: 0.01),
     FreeParameter(slot: .healthExitLevel, scale: .log, start: 0.0003),

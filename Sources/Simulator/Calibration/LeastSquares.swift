@@ -30,7 +30,7 @@ enum LeastSquares {
           x = candidate
           r = candidateResiduals
           damping = max(damping / 5, 1e-6)
-          didImprove = gain > 0.002
+          didImprove = gain > 0.001
           break
         }
         damping *= 8

@@ -80,8 +80,14 @@ import Testing
       text.hasSuffix(
         "  Evidence, year 9: 22 % of the difference rests on estimates of the report, 78 % on assumptions "
           + "(programme.content_effect). The difference rests mostly on assumptions."))
-    result.evidence["three_years"] = [EvidenceShare(grade: .assumed, share: 1, parameters: ["x"])]
-    #expect(table(result, TextStyle(width: 300)).hasSuffix("The difference is an assumption, not a finding."))
+    result.evidence["three_years"] = [
+      EvidenceShare(grade: .assumed, share: 1, parameters: ["x"]),
+      EvidenceShare(grade: .estimated, share: 0.001, parameters: ["y"]),
+    ]
+    #expect(
+      table(result, TextStyle(width: 300)).hasSuffix(
+        "  Evidence, year 9: 100 % of the difference rests on assumptions (x). The difference is an assumption, not a "
+          + "finding."))
   }
 
   @Test(arguments: [

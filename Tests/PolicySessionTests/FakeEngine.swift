@@ -39,7 +39,7 @@ final class FakeEngine: PolicyEngine {
       if cancellation.isCancelled { throw Cancelled() }
       progress(RunProgress(fraction: Double(step) / 4))
     }
-    let groups = plan.by.contains("sex") ? ["man", "woman"].map { ["sex": $0] } : [[:]]
+    let groups = [[:]] + (plan.by.contains("sex") ? ["man", "woman"].map { ["sex": $0] } : [])
     var rows: [ResultRow] = []
     for (outcome, group, year) in plan.outcomes.flatMap({ outcome in
       groups.flatMap { group in plan.years.map { (outcome, group, $0) } }

@@ -21,7 +21,7 @@ struct EvidenceText {
 
   private func sentence(_ shares: [EvidenceShare], scenario: String?) -> String {
     let number = NumberFormat(style.language)
-    let strongestFirst = shares.sorted { $0.grade < $1.grade }
+    let strongestFirst = shares.filter { abs($0.share) >= 0.005 }.sorted { $0.grade < $1.grade }
     let year = result.plan.years.last.map { names.year($0, on: result.plan.clock) } ?? ""
     let head = [style.say(nb: "Grunnlag", en: "Evidence"), scenario, year].compactMap { $0 }.joined(separator: ", ")
     let parts = strongestFirst.enumerated().map { index, share in

@@ -1,58 +1,41 @@
 import PolicyCore
 
-/// Expectations that one run of the engine can answer: same clock, cohort, groups and reference.
+/// Expectations that one run of the engine can answer: same clock and cohort, and what is subtracted.
 ///
-/// A single condition on a group is asked as `by` that group's attribute, so that expectations about men and about women
-/// share a run.
+/// A single condition on a group is asked as `by` that group's attribute, which gives all persons too, so that
+/// expectations about everybody, about men and about women share a run.
 struct ExpectationBatch: Sendable {
-  private struct Key: Hashable {
-    var clock: Clock
-    var cohorts: CohortRange?
-    var by: [String]
-    var filters: [GroupFilter]
-
-    init(_ plan: ExpectationPlan) {
-      clock = plan.clock
-      cohorts = plan.cohorts
-      by = plan.filters.count == 1 ? plan.filters.map(\.attribute) : []
-      filters = plan.filters.count == 1 ? [] : plan.filters
-    }
-  }
-
   /// Positions in the list that was divided.
-  var members: [Int]
-  var question: ComparisonPlan
+  private(set) var members: [Int] = []
+  private(set) var question: ComparisonPlan
 
   /// Divides expectations into as few questions as possible.
   static func divide(_ plans: [ExpectationPlan]) -> [ExpectationBatch] {
     var batches: [ExpectationBatch] = []
-    var keys: [Key] = []
     // Differences first: they fix a reference, and a level can join whichever run has its scenario.
-    let order = plans.indices.sorted {
-      (plans[$0].reference == nil ? 1 : 0, $0) < (plans[$1].reference == nil ? 1 : 0, $1)
-    }
-    for position in order {
+    let differences = plans.indices.filter { plans[$0].reference != nil }
+    let levels = plans.indices.filter { plans[$0].reference == nil }
+    for position in differences + levels {
       let plan = plans[position]
-      let key = Key(plan)
-      let found = batches.indices.first { keys[$0] == key && batches[$0].canTake(plan) }
-      if let found {
+      if let found = batches.indices.first(where: { batches[$0].canTake(plan) }) {
         batches[found].add(position, plan)
       } else {
-        keys.append(key)
-        batches.append(ExpectationBatch(position, plan, by: key.by, filters: key.filters))
+        batches.append(ExpectationBatch(position, plan))
       }
     }
     return batches
   }
 
-  private init(_ position: Int, _ plan: ExpectationPlan, by: [String], filters: [GroupFilter]) {
-    members = [position]
+  private init(_ position: Int, _ plan: ExpectationPlan) {
     question = ComparisonPlan(
-      scenarios: plan.scenarios, outcomes: [plan.outcome], clock: plan.clock, years: [plan.year], by: by,
-      filters: filters, cohorts: plan.cohorts)
+      scenarios: [], outcomes: [], clock: plan.clock, years: [], filters: plan.commonFilters, cohorts: plan.cohorts)
+    add(position, plan)
   }
 
   private func canTake(_ plan: ExpectationPlan) -> Bool {
+    guard question.clock == plan.clock, question.cohorts == plan.cohorts, question.filters == plan.commonFilters,
+      question.by.isEmpty || plan.by.isEmpty || question.by == plan.by
+    else { return false }
     if let reference = plan.reference, question.scenarios.first != reference { return false }
     // Rows are told apart by the scenario's name, so one run takes only one scenario of a name.
     return plan.scenarios.allSatisfy { scenario in
@@ -65,6 +48,7 @@ struct ExpectationBatch: Sendable {
     for scenario in plan.scenarios where !question.scenarios.contains(scenario) { question.scenarios.append(scenario) }
     if !question.outcomes.contains(plan.outcome) { question.outcomes.append(plan.outcome) }
     if !question.years.contains(plan.year) { question.years = (question.years + [plan.year]).sorted() }
+    if question.by.isEmpty { question.by = plan.by }
   }
 }
 
@@ -82,7 +66,13 @@ extension ExpectationPlan {
     }
   }
 
-  /// The group of the result rows that answer it when its single condition is asked as `by`.
+  /// The attribute that the question is divided by.
+  var by: [String] { filters.count == 1 ? filters.map(\.attribute) : [] }
+
+  /// The conditions that stay conditions.
+  var commonFilters: [GroupFilter] { filters.count == 1 ? [] : filters }
+
+  /// The group of the result rows that answer it.
   var group: [String: String] {
     filters.count == 1 ? [filters[0].attribute: filters[0].category] : [:]
   }

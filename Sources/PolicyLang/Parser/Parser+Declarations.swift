@@ -60,7 +60,7 @@ extension Parser {
     case .range: return try parseRange()
     case .domain: return try parseDomain()
     case .category:
-      let name = try readWord("the key of a category")
+      let name = try readCategory("the key of a category")
       return .category(name, try readLabel())
     }
   }

@@ -128,7 +128,7 @@ extension Parser {
     let attribute = try readName("an attribute")
     guard take("is") else { throw unavailableCondition(from: start) }
     if isAt("not") { throw unavailableCondition(from: start) }
-    let category = try readWord("a category of the attribute")
+    let category = try readCategory("a category of the attribute")
     var label: Label?
     if take("label") { label = try readLabel() }
     if isAt("and") || isAt("or") { throw unavailableCondition(from: start) }

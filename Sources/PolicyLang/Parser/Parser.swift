@@ -178,7 +178,15 @@ struct Parser {
     return name
   }
 
-  /// Reads a word of a closed list, or the key of a category: keywords are free here.
+  /// Reads the key of a category; one that begins with a digit stands in quotation marks (`"20_29"`).
+  mutating func readCategory(_ wanted: String) throws(Malformed) -> Name {
+    guard case .text(let text) = current.kind else { return try readWord(wanted) }
+    let name = Name(text: text, span: current.span)
+    advance()
+    return name
+  }
+
+  /// Reads a word of a closed list: keywords are free here.
   mutating func readWord(_ wanted: String) throws(Malformed) -> Name {
     guard let word else { throw unexpected(wanted) }
     let name = Name(text: word, span: current.span)

@@ -23,7 +23,6 @@ public enum ParameterSlot: String, CaseIterable, Sendable {
   case navMixWorkPractice = "nav.mix.work_practice"
   case navMixFollowUp = "nav.mix.follow_up"
   // Norwegian
-  case norwegianB1Share = "norwegian.b1_share"
   case norwegianTrackGradient = "norwegian.track_gradient"
   case norwegianAttainment = "norwegian.attainment"
   case norwegianExtraMonths = "norwegian.extra_months"

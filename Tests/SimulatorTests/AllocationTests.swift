@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Simulator
+
+@Suite("Settlement quotas")
+struct AllocationTests {
+  private func rule(
+    capacity: [Double], score: [Double], excluded: [Bool]? = nil, limit: Double = 3, minimum: Double = 10
+  ) -> AllocationRule {
+    AllocationRule(
+      capacity: capacity, score: score, isExcluded: excluded ?? [Bool](repeating: false, count: capacity.count),
+      capacityLimit: limit, minimum: minimum)
+  }
+
+  @Test("capacity alone gives shares of size, whatever the results")
+  func capacityAlone() {
+    let quotas = rule(capacity: [0.5, 0.3, 0.2], score: [0.1, 9, 1]).quotas(persons: 1000, weight: 1, resultsWeight: 0)
+    #expect(quotas == [500, 300, 200])
+  }
+
+  @Test("60/40 worked out by hand")
+  func sixtyForty() {
+    // Scored shares: 0.5·0.8, 0.3·1, 0.2·1.5 = 0.4, 0.3, 0.3, which sum to 1.
+    // 0.6·(0.4, 0.3, 0.3) + 0.4·(0.5, 0.3, 0.2) = 0.44, 0.30, 0.26.
+    let quotas = rule(capacity: [0.5, 0.3, 0.2], score: [0.8, 1, 1.5]).quotas(
+      persons: 1000, weight: 1, resultsWeight: 0.6)
+    #expect(quotas == [440, 300, 260])
+  }
+
+  @Test("sums, minimum, exclusion and capacity hold over many random settings")
+  func invariants() {
+    var random = Lehmer(state: 20_180_601)
+    for trial in 0..<300 {
+      let count = 3 + Int(random.next() * 200)
+      var capacity = (0..<count).map { _ in exp(3 * random.next()) }
+      let sum = capacity.reduce(0, +)
+      capacity = capacity.map { $0 / sum }
+      let score = (0..<count).map { _ in 0.2 + 1.6 * random.next() }
+      var excluded = (0..<count).map { _ in random.next() < 0.05 }
+      excluded[0] = false
+      let limit = 2 + 2 * random.next()
+      let persons = 50 + Int(random.next() * 6000)
+      let weight = random.next() < 0.5 ? 1 : 6.6
+      let weights = random.next()
+      let rule = rule(capacity: capacity, score: score, excluded: excluded, limit: limit)
+      let quotas = rule.quotas(persons: persons, weight: weight, resultsWeight: weights)
+
+      #expect(quotas.reduce(0, +) == persons, "trial \(trial)")
+      #expect(quotas.allSatisfy { $0 >= 0 })
+      guard weights > 0 else { continue }
+      let receiving = quotas.indices.filter { quotas[$0] > 0 }
+      if receiving.count > 1 {
+        #expect(receiving.allSatisfy { Double(quotas[$0]) * weight >= 10 }, "trial \(trial)")
+      }
+      #expect(receiving.allSatisfy { !excluded[$0] }, "trial \(trial)")
+      // A place is whole persons, and what small municipalities do not take falls to the others in proportion.
+      let kept = receiving.reduce(0) { $0 + capacity[$1] }
+      if kept > 0.9, limit * kept > 1.5 {
+        #expect(
+          receiving.allSatisfy { Double(quotas[$0]) <= limit * capacity[$0] / kept * Double(persons) * 1.1 + 11 },
+          "trial \(trial)")
+      }
+    }
+  }
+
+  @Test("limits move what they cut to the others")
+  func limits() {
+    let shares = AllocationRule.limited([0.6, 0.3, 0.1], to: [0.4, 0.5, 0.5])
+    #expect(abs(shares[0] - 0.4) < 1e-12)
+    #expect(abs(shares[1] - 0.45) < 1e-12)
+    #expect(abs(shares[2] - 0.15) < 1e-12)
+  }
+
+  @Test("waiting months follow Tabell 1 and nothing else")
+  func waiting() {
+    let waiting = SettlementWaiting(within12Months: [2016: 0.95, 2017: 0.97])
+    let hazard = waiting.hazard(permitYear: 2017)
+    #expect(abs(1 - pow(1 - hazard, 12) - 0.97) < 1e-12)
+    #expect(waiting.hazard(permitYear: 2030) == hazard)
+    #expect(waiting.hazard(permitYear: 2003) == waiting.hazard(permitYear: 2016))
+  }
+}
+
+/// A small generator for test settings, independent of the engine's.
+struct Lehmer {
+  var state: UInt64
+
+  mutating func next() -> Double {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Double(state >> 11) * 0x1p-53
+  }
+}

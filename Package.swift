@@ -48,7 +48,8 @@ let package = Package(
     .testTarget(name: "PolicyReportTests", dependencies: ["PolicyCore", "PolicyReport"]),
     .testTarget(
       name: "PolicySessionTests", dependencies: ["PolicyCore", "PolicyLang", "PolicySession", "Simulator", "Stdlib"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["policy-repl", "LineEditor", "Stdlib"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["policy-repl", "LineEditor", "Stdlib"], exclude: ["Transcripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

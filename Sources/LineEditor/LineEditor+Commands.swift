@@ -54,9 +54,9 @@ extension LineEditor {
     }
     let list = complete(textBefore + text, textBefore.utf8.count + cursor)
     let word = String(decoding: head.dropFirst(max(0, list.wordStart - textBefore.utf8.count)), as: UTF8.self)
-    switch list.completions.count {
+    switch list.suggestions.count {
     case 0: return UInt8(CC_REFRESH_BEEP)
-    case 1: return replace(word, with: list.completions[0].text + " ")
+    case 1: return replace(word, with: list.suggestions[0].text + " ")
     default:
       let prefix = list.commonPrefix
       if prefix.count > word.count { return replace(word, with: prefix) }

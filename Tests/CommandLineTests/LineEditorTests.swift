@@ -36,13 +36,13 @@ private final class Script: LineSource {
   @Test func completionsAreListedInColumnsOrWithDetails() {
     let levers = CompletionList(
       wordStart: 0,
-      completions: [
-        Completion("programme.length", detail: "12–48 months"), Completion("programme.start", detail: "måneder"),
+      suggestions: [
+        Suggestion("programme.length", detail: "12–48 months"), Suggestion("programme.start", detail: "måneder"),
       ])
     #expect(levers.commonPrefix == "programme.")
     #expect(levers.listing(width: 80) == "  programme.length  12–48 months\n  programme.start   måneder")
     #expect(levers.listing(width: 24) == "  programme.length  12–\n  programme.start   mån")
-    let words = CompletionList(wordStart: 0, completions: ["år", "ås", "by", "in", "of"].map { Completion($0) })
+    let words = CompletionList(wordStart: 0, suggestions: ["år", "ås", "by", "in", "of"].map { Suggestion($0) })
     #expect(words.commonPrefix == "")
     #expect(words.listing(width: 13) == "år  by  of\nås  in")
   }

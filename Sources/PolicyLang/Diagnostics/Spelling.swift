@@ -1,7 +1,7 @@
 /// Finds the name that was probably meant.
-enum Spelling {
+public enum Spelling {
   /// The nearest of the candidates: the same but for case and Norwegian letters, else within a third of the length.
-  static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+  public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let folded = fold(name)
     let limit = max(folded.count / 3, 1)
     var best: (name: String, distance: Int)?

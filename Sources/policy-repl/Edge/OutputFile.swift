@@ -1,0 +1,83 @@
+import PolicyCore
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A result file: tried before the simulation, replaced as a whole after it.
+struct OutputFile {
+  let path: String
+
+  /// Finds out whether the file can be written.
+  ///
+  /// - Throws: `Stop` when it cannot.
+  init(_ path: String) throws {
+    self.path = path
+    var status = stat()
+    if stat(path, &status) == 0 {
+      if status.st_mode & S_IFMT == S_IFDIR { throw unwritable(EISDIR) }
+      if access(path, W_OK) != 0 { throw unwritable(errno) }
+      if status.st_mode & S_IFMT != S_IFREG { return }
+    }
+    close(try openDraft())
+    unlink(draftPath)
+  }
+
+  /// Replaces the file, or leaves it as it was.
+  func write(_ text: String) throws {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG { return try writeThrough(text) }
+    let descriptor = try openDraft()
+    var error = Descriptor.write(text, to: descriptor)
+    if error == nil, fsync(descriptor) != 0 { error = errno }
+    if close(descriptor) != 0, error == nil { error = errno }
+    if error == nil, rename(draftPath, path) != 0 { error = errno }
+    if let error {
+      unlink(draftPath)
+      throw unwritable(error)
+    }
+  }
+
+  /// A device or a named pipe is not replaced.
+  private func writeThrough(_ text: String) throws {
+    let descriptor = open(path, O_WRONLY)
+    guard descriptor >= 0 else { throw unwritable(errno) }
+    defer { close(descriptor) }
+    if let error = Descriptor.write(text, to: descriptor) { throw unwritable(error) }
+  }
+
+  /// Beside the file, so that the renaming stays on one disk.
+  private var draftPath: String { "\(path).\(getpid()).draft" }
+
+  private func openDraft() throws -> Int32 {
+    let descriptor = open(draftPath, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+    guard descriptor >= 0 else { throw unwritable(errno) }
+    return descriptor
+  }
+
+  private func unwritable(_ error: Int32) -> Stop {
+    let reason = String(cString: strerror(error))
+    return Stop(
+      .failure, Label(nb: "\(path) kan ikke skrives: \(reason).", en: "\(path) cannot be written: \(reason)."))
+  }
+}
+
+/// A folder for result files, made when it is missing.
+struct OutputFolder {
+  let path: String
+
+  init(_ path: String) throws {
+    self.path = path
+    if mkdir(path, 0o777) == 0 { return }
+    var status = stat()
+    let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    if isFolder && access(path, W_OK | X_OK) == 0 { return }
+    let reason = String(cString: strerror(isFolder ? EACCES : errno))
+    throw Stop(
+      .failure, Label(nb: "Mappen \(path) kan ikke brukes: \(reason).", en: "Folder \(path) cannot be used: \(reason)."))
+  }
+
+  func file(_ name: String) throws -> OutputFile { try OutputFile("\(path)/\(name)") }
+}

@@ -1,0 +1,26 @@
+import PolicyCore
+import PolicyReport
+
+/// The files that `--json`, `--csv` and `--junit` ask for: tried first, written last.
+struct ResultFiles {
+  private var json: OutputFile?
+  private var csv: OutputFile?
+  private var junit: OutputFile?
+
+  /// - Throws: `Stop` when one cannot be written.
+  init(_ options: ResultOptions, junit: String? = nil) throws {
+    json = try options.json.map { try OutputFile($0) }
+    csv = try options.csv.map { try OutputFolder($0).file("results.csv") }
+    self.junit = try junit.map { try OutputFile($0) }
+  }
+
+  func write(_ files: [FileResult], seed: UInt64, library: Library) throws {
+    if let json {
+      let provenance = Provenance(
+        tool: Version.tool, engine: Version.number, data: library.digest, seed: seed)
+      try json.write(ResultsJSON.document(files, provenance: provenance).text())
+    }
+    try csv?.write(ResultsCSV.text(files))
+    try junit?.write(JUnitXML.text(files))
+  }
+}

@@ -1,0 +1,27 @@
+import PolicyCore
+import PolicyLang
+import PolicyReport
+import PolicySession
+
+/// What `:doc NAME` shows: the page of a declared name, or what the session knows of its own.
+struct Documentation {
+  var session: Session
+  var catalogue: Catalogue
+  var style: TextStyle
+
+  func text(of name: String) -> String? {
+    guard !name.isEmpty else { return DocumentationPage(catalogue, style: style).index }
+    switch session.topic(name) {
+    case .scenario(let name, let scenario):
+      return ScenarioPage(style: style).text(
+        name: name, base: scenario.base, documentation: scenario.documentation, place: scenario.place,
+        schedules: scenario.schedules, catalogue: catalogue)
+    case .value(let name, let value):
+      let quantity = NumberFormat(style.language).quantity(value.quantity.value, value.quantity.unit)
+      return "\(name) = \(quantity)" + (value.documentation.isEmpty ? "" : "\n" + "  " + value.documentation)
+    case .keyword: return Help(catalogue: catalogue, language: style.language).page(name)
+    case .declared(let name): return DocumentationPage(catalogue, style: style).text(of: name)
+    case nil: return DocumentationPage(catalogue, style: style).text(of: name)
+    }
+  }
+}

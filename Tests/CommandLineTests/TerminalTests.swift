@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+#if os(Linux)
+  /// A session as it is typed.
+  @Suite struct TerminalTests {
+    @Test(arguments: ["C", "C.UTF-8", "nb_NO.ISO-8859-1"]) func aSessionIsTyped(locale: String) throws {
+      let home = try Scratch()
+      let terminal = try PseudoTerminal(["--color", "never"], home: home, environment: ["LC_ALL": locale])
+      #expect(terminal.wait(for: "policy> ") != nil)
+      terminal.type("let blåbær = 3 monthx\u{7F}s\r")
+      #expect(terminal.wait(for: "policy> ") != nil)
+      terminal.type("blåbær +\r")
+      #expect(terminal.wait(for: "   ...> ") != nil)
+      terminal.type("blåbær\r")
+      #expect(terminal.wait(for: "6 months") != nil)
+      #expect(terminal.wait(for: "policy> ") != nil)
+      // An error does not end what is typed, and neither does Ctrl-C.
+      terminal.type("blåbaer\r")
+      #expect(terminal.wait(for: "did you mean `blåbær`?") != nil)
+      #expect(terminal.wait(for: "policy> ") != nil)
+      terminal.type("half of a li\u{3}")
+      #expect(terminal.wait(for: "^C") != nil)
+      #expect(terminal.wait(for: "policy> ") != nil)
+      // Arrow up brings a whole block back.
+      terminal.type("\u{1B}[A\u{1B}[A\r")
+      #expect(terminal.wait(for: "6 months") != nil)
+      #expect(terminal.wait(for: "policy> ") != nil)
+      terminal.type(":quit\r")
+      #expect(terminal.exitStatus() == 0)
+      let history = try String(
+        contentsOf: home.url.appending(path: ".local/state/policy-repl/history"), encoding: .utf8)
+      #expect(history.contains("blåbær\\040+\\012blåbær"))
+    }
+
+    @Test func wordsAreCompletedAndPastedBlocksTakenWhole() throws {
+      let terminal = try PseudoTerminal(["--color", "never"], home: try Scratch())
+      #expect(terminal.wait(for: "policy> ") != nil)
+      terminal.type(":he\t")
+      #expect(terminal.wait(for: "lp ") != nil)
+      terminal.type("unit\t")
+    #expect(terminal.wait(for: "s ") != nil)
+    terminal.type("\r")
+      #expect(terminal.wait(for: "Percentage points") != nil)
+      #expect(terminal.wait(for: "policy> ") != nil)
+      terminal.type("\u{1B}[200~let a = 1 +\r\t2\ra * 2\r\u{1B}[201~\r")
+      #expect(terminal.wait(for: "6\r\n") != nil)
+      terminal.type("\u{4}")
+      #expect(terminal.exitStatus() == 0)
+    }
+
+    @Test func aTerminalWithoutACursorStillHasASession() throws {
+      let terminal = try PseudoTerminal(["--quiet"], home: try Scratch(), environment: ["TERM": "dumb"])
+      #expect(terminal.wait(for: "policy> ") != nil)
+      terminal.type("2 * 21\n")
+      #expect(terminal.wait(for: "42\r\n") != nil)
+      terminal.type("\u{4}")
+      #expect(terminal.exitStatus() == 0)
+    }
+
+    /// Ends with the mark of the signal, so that the caller's script is not taken along.
+    @Test func aSignalEndsOnlyTheSession() throws {
+      let terminal = try PseudoTerminal(home: try Scratch())
+      #expect(terminal.wait(for: "policy>") != nil)
+      terminal.send(SIGTERM)
+      #expect(terminal.exitStatus() != nil)
+    }
+  }
+#endif

@@ -24,7 +24,7 @@ def main() -> int:
     parser.add_argument("panel", type=Path, nargs="?", help="the file that `policy-repl panel job_seekers` wrote")
     parser.add_argument("--model", type=int, choices=(1, 2, 3), default=1)
     parser.add_argument("--table", type=Path, default=DEFAULT_PATH, help="Tabell 13 as CSV (default: stdlib/data)")
-    parser.add_argument("--months", type=int, default=108, help="length of the observed window (default 2010–2018)")
+    parser.add_argument("--months", type=int, default=76, help="length of the observed window (default 76)")
     parser.add_argument("--self-test", action="store_true", help="simulate a panel: it must pass, broken ones fail")
     options = parser.parse_args()
     if (options.panel is None) != options.self_test:

@@ -64,6 +64,16 @@ import Testing
     #expect(found.shares.allSatisfy { abs($0.share - 0.5) < 1e-9 })
   }
 
+  @Test func aDifferenceWithinItsErrorIsNotDivided() throws {
+    let parameters = [Self.parameter("a", .assumed), Self.parameter("e", .estimated)]
+    let found = try shares(parameters) { _, value in 0.01 * (value("a") + value("e")) }
+    #expect(found.shares.isEmpty)
+    #expect(found.runs == 1)
+    // One grade needs no division: it is an assumption, however small.
+    let assumed = try shares([Self.parameter("a", .assumed)]) { _, value in 0.01 * value("a") }
+    #expect(assumed.shares.map(\.share) == [1])
+  }
+
   @Test func noDifferenceIsNotDivided() throws {
     let found = try shares([Self.parameter("a", .assumed), Self.parameter("e", .estimated)]) { _, _ in 0 }
     #expect(found.shares.isEmpty)

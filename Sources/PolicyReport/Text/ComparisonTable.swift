@@ -58,7 +58,7 @@ public struct ComparisonTable {
       result.size.replicates == 1
       ? style.say(nb: " kjøring", en: " run")
       : isPaired ? style.say(nb: " parvise kjøringer", en: " paired runs") : style.say(nb: " kjøringer", en: " runs")
-    if let seconds { right += ", \(number.fixed(seconds, decimals: 1)) s" }
+    if let seconds, outcome == plan.outcomes.first { right += ", \(number.fixed(seconds, decimals: 1)) s" }
     let fits = left.count + 3 + right.count <= style.width
     guard fits else { return style.paint(style.wrap(left), .bold) + "\n" + style.wrap(right, indent: 4) }
     return style.paint(left, .bold) + "".padded(to: max(3, min(style.width, 80) - left.count - right.count)) + right

@@ -11,35 +11,60 @@ extension Questioner {
   /// every interaction among grades is given whole to the weakest of them, where Shapley's value would split it evenly
   /// and so credit an estimate with an effect that exists only by assumption.)
   ///
-  /// A scenario whose difference cannot be told from zero has no entry.
-  func attributeToGrades(_ result: ComparisonResult) throws -> [String: [EvidenceShare]] {
+  /// A chain of one grade needs no simulation. A difference that cannot be told from zero is not divided over several;
+  /// a note says so. One that is exactly zero has nothing to rest on.
+  func attributeToGrades(
+    _ result: ComparisonResult
+  ) throws -> (evidence: [String: [EvidenceShare]], notes: [Label]) {
     let plan = result.plan
     guard let outcome = plan.outcomes.first, let year = plan.years.last, plan.scenarios.indices.contains(plan.reference)
-    else { return [:] }
+    else { return ([:], []) }
     let reference = plan.scenarios[plan.reference]
     var evidence: [String: [EvidenceShare]] = [:]
+    var notes: [Label] = []
     for scenario in plan.scenarios where scenario != reference {
       let links = ChainLinks(of: scenario, and: reference, in: catalogue)
       guard !links.isEmpty else { continue }
       let question = ComparisonPlan(
         scenarios: [reference, scenario], outcomes: [outcome], clock: plan.clock, years: [year], filters: plan.filters,
         cohorts: plan.cohorts)
-      evidence[scenario.name] = try divide(question, links, asked: result)
+      switch Size(of: scenario, in: result, outcome: outcome, year: year) {
+      case .none: break
+      case _ where links.grades.count == 1:
+        let grade = links.grades[0]
+        evidence[scenario.name] = [EvidenceShare(grade: grade, share: 1, parameters: links.names(of: grade))]
+      case .uncertain: notes.append(Self.uncertainNote(scenario, year: year))
+      case .certain: evidence[scenario.name] = try divide(question, links)
+      }
     }
-    return evidence
+    return (evidence, notes)
   }
 
-  private func divide(
-    _ question: ComparisonPlan, _ links: ChainLinks, asked: ComparisonResult
-  ) throws -> [EvidenceShare]? {
+  /// How far a difference can be told from zero.
+  private enum Size {
+    case none, uncertain, certain
+
+    init(of scenario: ScenarioPlan, in result: ComparisonResult, outcome: String, year: Int) {
+      let estimates = result.rows.filter { row in
+        row.outcome == outcome && row.scenario == scenario.name && row.base != nil && row.year == year
+      }.compactMap(\.estimate)
+      self =
+        estimates.contains { !$0.coversZero } ? .certain : estimates.contains { $0.value != 0 } ? .uncertain : .none
+    }
+  }
+
+  private static func uncertainNote(_ scenario: ScenarioPlan, year: Int) -> Label {
+    Label(
+      nb:
+        "Grunnlag, \(scenario.name): forskjellen i det siste året (\(year)) kan ikke skilles fra null og er ikke delt på "
+        + "grunnlag.",
+      en:
+        "Evidence, \(scenario.name): the difference in the last year (\(year)) cannot be told from zero, so it is not "
+        + "divided over grades.")
+  }
+
+  private func divide(_ question: ComparisonPlan, _ links: ChainLinks) throws -> [EvidenceShare]? {
     let name = question.scenarios[1].name
-    let asAsked = asked.rows.filter { row in
-      row.outcome == question.outcomes[0] && row.scenario == name && row.base != nil && row.year == question.years[0]
-    }
-    guard asAsked.contains(where: { $0.estimate.map { !$0.coversZero } ?? false }) else { return nil }
-    if links.grades.count == 1 {
-      return [EvidenceShare(grade: links.grades[0], share: 1, parameters: links.names(of: links.grades[0]))]
-    }
     // All stages share one run: levels of every stage, subtracted pair by pair on common random numbers.
     let stages = links.stages
     var all = question

@@ -27,7 +27,11 @@ struct Questioner: Sendable {
   func compare(_ plan: ComparisonPlan, withEvidence: Bool) throws -> ComparisonResult {
     var result = try answer(plan)
     if let note = Self.movedClockNote(plan) { result.notes.append(note) }
-    if withEvidence, result.evidence.isEmpty { result.evidence = try attributeToGrades(result) }
+    if withEvidence {
+      let (evidence, notes) = try attributeToGrades(result)
+      result.evidence = evidence
+      result.notes += notes
+    }
     return result
   }
 

@@ -142,6 +142,29 @@ import Testing
     #expect(verdict.remark != nil)
   }
 
+  @Test func whatAScenarioAssumesIsAnAssumption() {
+    var session = Session.started()
+    session.evaluate("scenario certain from three_years\n  assume programme.content_effect = 0.004\nend")
+    guard case .answer(let question) = session.evaluate("compare three_years, certain over 9 years show employed").last
+    else {
+      Issue.record("no answer")
+      return
+    }
+    #expect(question.result.evidence["certain"]?.map(\.grade) == [.assumed])
+  }
+
+  @Test func progressCountsEveryRunOfAnEntry() {
+    var session = Session.started()
+    let seen = Mutex<[Double]>([])
+    session.evaluate(
+      "compare baseline, three_years over 9 years show employed",
+      progress: { run in seen.withLock { $0.append(run.fraction) } })
+    let fractions = seen.withLock { $0 }
+    #expect(fractions == fractions.sorted())
+    #expect(fractions.last == 1)
+    #expect(fractions.count == 8)
+  }
+
   @Test func fittedValuesAreReadFromTheirTable() throws {
     let values = try FittedValues.parse("# made by calibrate\nname,value,se\r\na.b,-0.5,0.1\nc,2\n")
     #expect(values["a.b"] == FittedValue(value: -0.5, standardError: 0.1))

@@ -18,11 +18,14 @@ struct ChainLinks: Sendable {
     }
     for parameter in catalogue.parameters
     where names.contains(parameter.name) || names.contains(parameter.slot) || assumed.contains(parameter.slot) {
-      if parameter.neutral != nil, !assumed.contains(parameter.slot) {
+      let isAssumed = assumed.contains(parameter.slot)
+      if parameter.neutral != nil, !isAssumed {
         links[parameter.grade, default: []].append(parameter)
       } else {
+        // Whoever writes `assume` assumes, whatever the declared value rests on.
+        let grade = isAssumed ? .assumed : parameter.grade
         fixedNames.append(parameter.name)
-        weakestFixed = max(weakestFixed ?? parameter.grade, parameter.grade)
+        weakestFixed = max(weakestFixed ?? grade, grade)
       }
     }
   }

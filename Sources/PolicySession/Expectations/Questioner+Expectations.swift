@@ -4,8 +4,9 @@ extension Questioner {
   /// Judges expectations in as few runs as possible; results stand in the order given.
   func judge(_ plans: [ExpectationPlan]) throws -> [ExpectationResult] {
     var results: [Int: ExpectationResult] = [:]
-    for batch in ExpectationBatch.divide(plans) {
-      let answer = try self.answer(batch.question)
+    let batches = ExpectationBatch.divide(plans)
+    for (index, batch) in batches.enumerated() {
+      let answer = try part(index, of: batches.count).answer(batch.question)
       for member in batch.members { results[member] = judge(plans[member], ordinal: member + 1, in: answer) }
     }
     return plans.indices.compactMap { results[$0] }

@@ -25,14 +25,23 @@ struct Questioner: Sendable {
 
   /// The answer to a `compare`, with what the difference rests on and the remarks that belong to it.
   func compare(_ plan: ComparisonPlan, withEvidence: Bool) throws -> ComparisonResult {
-    var result = try answer(plan)
+    var result = try part(0, of: withEvidence && plan.scenarios.count > 1 ? 2 : 1).answer(plan)
     if let note = Self.movedClockNote(plan) { result.notes.append(note) }
     if withEvidence {
-      let (evidence, notes) = try attributeToGrades(result)
+      let (evidence, notes) = try part(1, of: 2).attributeToGrades(result)
       result.evidence = evidence
       result.notes += notes
     }
     return result
+  }
+
+  /// The same questioner for one of several runs, so that progress counts them all.
+  func part(_ index: Int, of count: Int) -> Questioner {
+    var part = self
+    part.progress = { [progress] run in
+      progress(RunProgress(fraction: (Double(index) + run.fraction) / Double(max(count, 1))))
+    }
+    return part
   }
 
   /// Why levels on this clock cannot be compared between scenarios; `nil` when they can.

@@ -2,8 +2,9 @@
 struct Threshold {
   private let bound: UInt64
 
+  /// What is no number counts as 0.
   @inline(__always)
-  init(_ probability: Double) { bound = UInt64(min(max(probability, 0), 1) * 0x1p32) }
+  init(_ probability: Double) { bound = UInt64(min(max(0, probability), 1) * 0x1p32) }
 
   /// The bound on a candidate's mark for a monthly probability, at most the cap.
   @inline(__always)

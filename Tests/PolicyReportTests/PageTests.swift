@@ -37,10 +37,18 @@ import Testing
     let text = try #require(page.text(of: "programme.length"))
     for part in [
       "24 months", "12 to 48 months", "when a person's programme starts", "reaches those who enter after the date",
-      "line 3915", "programme.lock_in  assumed; lock-in 0.35, 0.1 to 1; no estimate exists",
+      "line 3915", "programme.lock_in = 0.35 (0.1 to 1), assumed", "lock-in; no estimate exists; Dokument 3:4",
       "graded by its weakest link: assumed", "programme.length = 24 months",
     ] { #expect(text.contains(part), "\(part) in\n\(text)") }
     #expect(try #require(page.text(of: "nav.involvement")).contains("0 to 100 %"))
+  }
+
+  @Test func paragraphsAndSourcesAreJoined() {
+    #expect(TextStyle().paragraphs("One\nline.\n\nTwo.") == ["  One line.", "  Two."])
+    var catalogue = Example.catalogue
+    catalogue.levers[0].citations = [.report(line: 3915), .report(line: 437), Citation(document: "Author 2019")]
+    let text = DocumentationPage(catalogue, style: TextStyle(language: .nb)).text(of: "programme.length")
+    #expect(text?.contains("Dokument 3:4 (2019–2020), linjer 3915, 437; Author 2019") == true)
   }
 
   @Test func everyKindOfNameHasAPage() throws {

@@ -99,6 +99,17 @@ import Testing
     #expect(NumberFormat(.nb).fixed(value, decimals: decimals) == norwegian)
   }
 
+  @Test func numbersKeepTheDigitsThatSaySomething() {
+    let number = NumberFormat(.en)
+    #expect(
+      [0.0002, 0.656368, 24, -0.5, 0, 1.0 / 3].map(number.significant) == [
+        "0.0002", "0.656", "24", "−0.5", "0", "0.333",
+      ])
+    #expect(number.quantity(0.4725, .share) == "47.25 %")
+    #expect(number.quantity(0.05, .points, showsPlus: true) == "+5 pp")
+    #expect(number.short(1.0 / 3) == "0.333333")
+  }
+
   @Test func validationAndPopulationTellTheirWorst() {
     let rows = [
       ValidationRow(

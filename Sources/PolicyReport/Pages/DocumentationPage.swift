@@ -101,13 +101,13 @@ public struct DocumentationPage {
     var lines = head(parameter.name, kind: kind, parameter.label, parameter.documentation)
     let users = catalogue.levers.filter { $0.mechanism.contains(parameter.name) }.map(\.name)
     lines += facts([
-      (style.say(nb: "Verdi", en: "Value"), SourceNumber.text(parameter.value)),
+      (style.say(nb: "Verdi", en: "Value"), number(parameter.value)),
       (
         style.say(nb: "Spenn", en: "Range"),
-        "\(SourceNumber.text(parameter.low)) to \(SourceNumber.text(parameter.high))"
+        range(parameter)
       ),
-      (style.say(nb: "Standardfeil", en: "Standard error"), parameter.standardError.map(SourceNumber.text) ?? ""),
-      (style.say(nb: "Uten virkning ved", en: "No effect at"), parameter.neutral.map(SourceNumber.text) ?? ""),
+      (style.say(nb: "Standardfeil", en: "Standard error"), parameter.standardError.map(number) ?? ""),
+      (style.say(nb: "Uten virkning ved", en: "No effect at"), parameter.neutral.map(number) ?? ""),
       (style.say(nb: "Skala", en: "Scale"), parameter.scale),
       (style.say(nb: "Grunnlag", en: "Evidence"), gradeName(parameter.grade)),
       (style.say(nb: "Begrunnelse", en: "Reason"), parameter.reason),
@@ -120,9 +120,8 @@ public struct DocumentationPage {
   // MARK: - Parts
 
   private func head(_ name: String, kind: String, _ label: Label, _ documentation: String) -> [String] {
-    var lines = [style.paint(name, .bold) + "  (\(kind): \(label[style.language]))"]
-    for paragraph in documentation.split(separator: "\n") { lines.append(style.wrap(String(paragraph))) }
-    return lines
+    let lines = [style.paint(name, .bold) + "  (\(kind): \(label[style.language]))"]
+    return lines + style.paragraphs(documentation)
   }
 
   private func heading(nb: String, en: String) -> String { "  " + style.paint(style.say(nb: nb, en: en), .bold) }
@@ -145,13 +144,30 @@ public struct DocumentationPage {
   }
 
   private func chainLink(_ link: ParameterDeclaration) -> [String] {
-    let value = "\(SourceNumber.text(link.value)), \(SourceNumber.text(link.low)) to \(SourceNumber.text(link.high))"
-    let tail = [gradeName(link.grade), "\(link.label[style.language]) \(value)", link.reason, sources(link.citations)]
-    return [hanging("    \(link.name)  ", tail.filter { !$0.isEmpty }.joined(separator: "; "))]
+    let rest = [link.label[style.language], link.reason, sources(link.citations)].filter { !$0.isEmpty }
+    return [
+      "    \(link.name) = \(number(link.value)) (\(range(link))), \(gradeName(link.grade))",
+      style.wrap(rest.joined(separator: "; "), indent: 6),
+    ]
   }
 
+  private func range(_ parameter: ParameterDeclaration) -> String {
+    number(parameter.low) + style.say(nb: " til ", en: " to ") + number(parameter.high)
+  }
+
+  private func number(_ value: Double) -> String { NumberFormat(style.language).significant(value) }
+
+  /// Sources in the order given, the lines of one document together.
   private func sources(_ citations: [Citation]) -> String {
-    citations.map(\.description).joined(separator: "; ")
+    var documents: [String] = []
+    for citation in citations where !documents.contains(citation.document) { documents.append(citation.document) }
+    return documents.map { document in
+      let lines = citations.filter { $0.document == document }.compactMap(\.line)
+      let title = Citation(document: document).description
+      guard !lines.isEmpty else { return title }
+      let word = style.say(nb: lines.count == 1 ? "linje" : "linjer", en: lines.count == 1 ? "line" : "lines")
+      return "\(title), \(word) \(lines.map(String.init).joined(separator: ", "))"
+    }.joined(separator: "; ")
   }
 
   private func gradeName(_ grade: EvidenceGrade) -> String {

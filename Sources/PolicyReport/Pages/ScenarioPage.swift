@@ -15,7 +15,7 @@ public struct ScenarioPage {
   ) -> String {
     let kind = base.map { style.say(nb: "scenario fra \($0)", en: "scenario from \($0)") } ?? "scenario"
     var lines = [style.paint(name, .bold) + "  (\(kind), \(place))"]
-    lines += documentation.split(separator: "\n").map { style.wrap(String($0)) }
+    lines += style.paragraphs(documentation)
     let set = catalogue.levers.filter { $0.slot == $0.name && schedules[$0.slot] != nil }
     if set.isEmpty {
       lines.append("  " + style.say(nb: "Endrer ingenting.", en: "Changes nothing."))

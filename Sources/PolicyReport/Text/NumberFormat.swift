@@ -26,12 +26,20 @@ public struct NumberFormat: Hashable, Sendable {
 
   public func integer(_ value: Int) -> String { fixed(Double(value), decimals: 0) }
 
-  /// With as many decimals as the number needs, at most three.
+  /// With as many decimals as the number needs, at most six.
   public func short(_ value: Double, showsPlus: Bool = false) -> String {
-    for decimals in 0..<3 where abs(value - value.rounded(toDecimals: decimals)) < 1e-9 {
+    for decimals in 0..<6 where abs(value - value.rounded(toDecimals: decimals)) < 1e-9 {
       return fixed(value, decimals: decimals, showsPlus: showsPlus)
     }
-    return fixed(value, decimals: 3, showsPlus: showsPlus)
+    return fixed(value, decimals: 6, showsPlus: showsPlus)
+  }
+
+  /// With about three digits that say something.
+  public func significant(_ value: Double) -> String {
+    for decimals in 0..<8 where abs(value - value.rounded(toDecimals: decimals)) <= 0.001 * abs(value) {
+      return fixed(value, decimals: decimals)
+    }
+    return fixed(value, decimals: 8)
   }
 
   /// A stored value in the unit's written scale, with its symbol.

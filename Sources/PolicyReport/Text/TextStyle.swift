@@ -29,6 +29,16 @@ public struct TextStyle: Hashable, Sendable {
   /// Picks the words of the output's language.
   func say(nb: String, en: String) -> String { language == .nb ? nb : en }
 
+  /// A `##` text: its paragraphs, which empty lines divide.
+  func paragraphs(_ documentation: String) -> [String] {
+    var paragraphs: [String] = []
+    for line in documentation.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.allSatisfy(\.isWhitespace) || paragraphs.isEmpty { paragraphs.append("") }
+      paragraphs[paragraphs.count - 1] += " " + line
+    }
+    return paragraphs.map { wrap($0) }.filter { !$0.isEmpty }
+  }
+
   /// Breaks a paragraph at blanks so that every line fits, each with the indent.
   func wrap(_ text: String, indent: Int = 2) -> String {
     let margin = String(repeating: " ", count: indent)

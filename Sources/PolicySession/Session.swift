@@ -7,7 +7,7 @@ import PolicyLang
 /// population made before the first question.
 ///
 /// ```swift
-/// var session = Session(loader: library, engine: { catalogue in try Simulation(catalogue) })
+/// var session = try Session(library: Stdlib.text)
 /// session.evaluate("use introduction_programme")
 /// for output in session.evaluate("compare baseline over 9 years show employed") { … }
 /// ```

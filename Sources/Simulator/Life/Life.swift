@@ -48,8 +48,7 @@ struct LifeSimulator {
       + model.jobStart.predictor(population, person) + placeTerm
     let entryFactor = isParticipant ? model.participantFactor : 1
     let lossFactor = isParticipant ? 1 : model.lossOthersFactor
-    let hazardBeforeExit = exp(level)
-    var hazardAfter = hazardBeforeExit
+    var hazard = exp(level)
 
     var work = luck.clock(.work, clocks.work)
     var exits = luck.clock(.exits, clocks.exits)
@@ -72,7 +71,7 @@ struct LifeSimulator {
         involved: luck.unit(.navInvolvement), kind: luck.unit(.navKind), norwegian: luck.unit(.norwegian))
       programmeStart = course.start
       programmeEnd = course.plannedEnd
-      hazardAfter = exp(level + course.effect)
+      hazard = exp(level + course.effect)
       if t < settlement.month {
         observer.enter(.awaitingSettlement, at: t)
         t = min(settlement.month, end)
@@ -102,7 +101,7 @@ struct LifeSimulator {
         if t < mayRegisterFrom { boundary = min(boundary, mayRegisterFrom) }
 
         let ageBand = AgeBand(months: age)
-        let base = isLocked ? hazardBeforeExit * model.programme.lockIn : hazardAfter
+        let base = isLocked ? hazard * model.programme.lockIn : hazard
         let startProbability = 1 - exp(-base * model.jobStart.ageFactor[Int(ageBand.rawValue)])
         let otherFactor = isLocked ? model.programme.otherExits : 1
         let registerHazard = t < mayRegisterFrom ? 0 : (wasRegistered ? model.reentry : model.entry * entryFactor)
@@ -204,13 +203,14 @@ struct LifeSimulator {
         let start = t
         let ageBand = population.ageBand(person, at: t)
         let residence = population.residenceBand(person, at: t)
-        let municipality = population.municipalities[settlement.municipality]
+        let usualPlace = population.municipalities[settlement.usual]
         let frailty =
           model.seeker.frailtySD < 0.06 ? 0 : model.seeker.frailtySD * normalQuantile(luck.unit(.frailty))
         let predictor =
           model.seeker.predictor(
-            population, person, age: ageBand, residence: residence, unemployment: municipality.unemployment,
-            county: municipality.county) + frailty
+            population, person, age: ageBand, residence: residence, unemployment: usualPlace.unemployment,
+            county: usualPlace.county)
+          + model.seekerPlace(settlement, population) + frailty
         let spellHazard = exp(predictor)
         let mayHaveMeasures = population.needGroup[person] != .ordinaryOnly
         var phase = MeasurePhase.none

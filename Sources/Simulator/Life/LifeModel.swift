@@ -21,6 +21,7 @@ struct LifeModel: Sendable {
   let entryAfterLoss: Double
   let reentry: Double
   let exitWithoutJob: Double
+  let unemploymentCausal: Double
 
   /// exp of the seeker's duration terms by band, and of its measure terms by phase.
   let durationFactor: [Double]
@@ -50,8 +51,17 @@ struct LifeModel: Sendable {
     entryAfterLoss = parameters[.seekerEntryAfterLoss]
     reentry = parameters[.seekerReentry]
     exitWithoutJob = parameters[.seekerExitWithoutJob]
+    unemploymentCausal = parameters[.settlementUnemploymentCausal]
     durationFactor = seeker.duration.map { exp($0) }
     measureFactor = seeker.measure.map { exp($0) }
+  }
+
+  /// What a move from the usual municipality does to Tabell 13's log hazard: its unemployment terms as far as causal.
+  func seekerPlace(_ place: SettlementPlace, _ population: Population) -> Double {
+    guard place.municipality != place.usual else { return 0 }
+    let there = population.municipalities[place.municipality].unemployment
+    let here = population.municipalities[place.usual].unemployment
+    return unemploymentCausal * (seeker.unemployment[Int(there.rawValue)] - seeker.unemployment[Int(here.rawValue)])
   }
 
   /// The monthly hazard of leaving for a health benefit, rising with years since settlement up to the twelfth.

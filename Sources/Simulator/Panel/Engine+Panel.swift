@@ -32,7 +32,7 @@ extension Engine {
           try write(panel.take())
         }
         let place = settled.place(person)
-        panel.aim(municipality: place.municipality)
+        panel.aim(municipality: place.usual)
         simulator.live(person, luck: PersonLuck(key: key, person: UInt32(person)), settlement: place, observer: &panel)
       }
       try write(panel.take())

@@ -50,14 +50,18 @@ extension String {
   /// Names compare equal either way; this makes them equal as bytes, in output and as keys of other programs.
   var composed: String {
     String(
-      map { character -> Character in
-        guard character.unicodeScalars.count > 1 else { return character }
-        // The standard library compares canonically: the composed letter is the one that equals the pair.
-        let candidates = [0x00C0...0x024F, 0x1E00...0x1EFF].joined()
-        let composed = candidates.lazy.compactMap(Unicode.Scalar.init).map(Character.init).first { $0 == character }
-        return composed ?? character
+      map { character in
+        guard character.unicodeScalars.count > 1, let index = Self.composedLetters.firstIndex(of: character) else {
+          return character
+        }
+        return Self.composedLetters[index]
       })
   }
+
+  /// Letters with marks that are one scalar. The standard library compares canonically, so that looking up a letter
+  /// with its marks finds these.
+  private static let composedLetters = Set(
+    [0x00C0...0x024F, 0x1E00...0x1EFF].joined().compactMap(Unicode.Scalar.init).map(Character.init))
 }
 
 func ascii(_ character: Unicode.Scalar) -> UInt8 { UInt8(truncatingIfNeeded: character.value) }

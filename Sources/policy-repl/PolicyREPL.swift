@@ -17,7 +17,8 @@ import PolicyLang
       """,
     version: Version.tool,
     subcommands: [
-      SessionCommand.self, RunCommand.self, CheckCommand.self, DocCommand.self, PopulationCommand.self,
+      SessionCommand.self, RunCommand.self, CheckCommand.self, TestCommand.self, DocCommand.self,
+      PopulationCommand.self, CalibrateCommand.self, ValidateCommand.self, PanelCommand.self,
     ],
     defaultSubcommand: SessionCommand.self)
 

@@ -53,7 +53,8 @@ struct CheckCommand: ConsoleCommand {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count { $0.severity == .warning }
     return Label(
-      nb: "\(count) \(count == 1 ? "fil" : "filer"), \(errors) feil, \(warnings) \(warnings == 1 ? "advarsel" : "advarsler")",
+      nb:
+        "\(count) \(count == 1 ? "fil" : "filer"), \(errors) feil, \(warnings) \(warnings == 1 ? "advarsel" : "advarsler")",
       en: "\(count) \(count == 1 ? "file" : "files"), \(errors) \(errors == 1 ? "error" : "errors"), "
         + "\(warnings) \(warnings == 1 ? "warning" : "warnings")")
   }

@@ -20,9 +20,11 @@ struct SessionCommand: ConsoleCommand {
     if isTyped {
       console.remark(
         Label(
-          nb: "\(Version.tool). `:help` hjelper, Ctrl-D avslutter.", en: "\(Version.tool). `:help` helps, Ctrl-D leaves."))
+          nb: "\(Version.tool). `:help` hjelper, Ctrl-D avslutter.",
+          en: "\(Version.tool). `:help` helps, Ctrl-D leaves."))
     }
-    let status = try repl.run(BlockReader(source: lines(for: repl, console: console), needsMoreInput: Repl.needsMoreInput))
+    let status = try repl.run(
+      BlockReader(source: lines(for: repl, console: console), needsMoreInput: Repl.needsMoreInput))
     try outputs.write([repl.record], seed: repl.session.size.seed, library: workplace.library)
     if let status { throw Stop(status) }
   }

@@ -26,26 +26,31 @@ struct OutputFile {
   }
 
   /// Replaces the file, or leaves it as it was.
-  func write(_ text: String) throws {
-    var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG { return try writeThrough(text) }
-    let descriptor = try openDraft()
-    var error = Descriptor.write(text, to: descriptor)
-    if error == nil, fsync(descriptor) != 0 { error = errno }
-    if close(descriptor) != 0, error == nil { error = errno }
-    if error == nil, rename(draftPath, path) != 0 { error = errno }
-    if let error {
-      unlink(draftPath)
-      throw unwritable(error)
+  func write(_ text: String) throws { try write { put in try put(text) } }
+
+  /// Replaces the file by what the body puts, piece by piece, or leaves it as it was when anything fails.
+  func write(_ body: (_ put: (String) throws -> Void) throws -> Void) throws {
+    // A device or a named pipe is not replaced.
+    let draft = isRegular ? draftPath : path
+    let descriptor = isRegular ? try openDraft() : open(path, O_WRONLY)
+    guard descriptor >= 0 else { throw unwritable(errno) }
+    do {
+      defer { close(descriptor) }
+      try body { text in
+        if let error = Descriptor.write(text, to: descriptor) { throw unwritable(error) }
+      }
+      if isRegular, fsync(descriptor) != 0 { throw unwritable(errno) }
+      if isRegular, rename(draft, path) != 0 { throw unwritable(errno) }
+    } catch {
+      if isRegular { unlink(draft) }
+      throw error
     }
   }
 
-  /// A device or a named pipe is not replaced.
-  private func writeThrough(_ text: String) throws {
-    let descriptor = open(path, O_WRONLY)
-    guard descriptor >= 0 else { throw unwritable(errno) }
-    defer { close(descriptor) }
-    if let error = Descriptor.write(text, to: descriptor) { throw unwritable(error) }
+  /// Whether it is an ordinary file, or will be.
+  private var isRegular: Bool {
+    var status = stat()
+    return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Beside the file, so that the renaming stays on one disk.
@@ -76,7 +81,8 @@ struct OutputFolder {
     if isFolder && access(path, W_OK | X_OK) == 0 { return }
     let reason = String(cString: strerror(isFolder ? EACCES : errno))
     throw Stop(
-      .failure, Label(nb: "Mappen \(path) kan ikke brukes: \(reason).", en: "Folder \(path) cannot be used: \(reason)."))
+      .failure, Label(nb: "Mappen \(path) kan ikke brukes: \(reason).", en: "Folder \(path) cannot be used: \(reason).")
+    )
   }
 
   func file(_ name: String) throws -> OutputFile { try OutputFile("\(path)/\(name)") }

@@ -37,7 +37,9 @@ struct SharedOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Only results and errors.")
   var quiet = false
 
-  @Option(name: .customLong("stdlib"), help: ArgumentHelp("Use this standard library instead of the built-in.", valueName: "dir"))
+  @Option(
+    name: .customLong("stdlib"),
+    help: ArgumentHelp("Use this standard library instead of the built-in.", valueName: "dir"))
   var library: String?
 
   var console: Console {

@@ -21,7 +21,8 @@ struct ColonCommand: Sendable {
       summary: Label(
         nb: "alt om et virkemiddel, utfall, scenario eller annet navn",
         en: "all about a lever, outcome, scenario or other name"), action: .documentation),
-    ColonCommand(name: "quit", argument: "", summary: Label(nb: "avslutt (Ctrl-D)", en: "leave (Ctrl-D)"), action: .quit),
+    ColonCommand(
+      name: "quit", argument: "", summary: Label(nb: "avslutt (Ctrl-D)", en: "leave (Ctrl-D)"), action: .quit),
   ]
 
   /// The command that a line asks for, and what follows its name.
@@ -32,7 +33,8 @@ struct ColonCommand: Sendable {
     let name = words.prefix { !$0.isWhitespace }.lowercased()
     let argument = words.dropFirst(name.count).trimmed
     let matches = all.filter { $0.name.hasPrefix(name) }
-    if !name.isEmpty, let command = matches.first(where: { $0.name == name }) ?? (matches.count == 1 ? matches[0] : nil) {
+    if !name.isEmpty, let command = matches.first(where: { $0.name == name }) ?? (matches.count == 1 ? matches[0] : nil)
+    {
       return .success((command, argument))
     }
     return .failure(Unknown(name: name, candidates: matches.map(\.name)))

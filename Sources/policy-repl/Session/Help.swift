@@ -57,7 +57,9 @@ struct Help {
     return [
       ("language", words.filter { $0.role != .unit }.map(line).joined(separator: "\n")),
       ("units", words.filter { $0.role == .unit }.map(line).joined(separator: "\n")),
-      ("names", catalogue.isEmpty ? firstUse : DocumentationPage(catalogue, style: TextStyle(language: language)).index),
+      (
+        "names", catalogue.isEmpty ? firstUse : DocumentationPage(catalogue, style: TextStyle(language: language)).index
+      ),
     ]
   }
 

@@ -130,7 +130,8 @@ final class Repl {
     guard Self.isCommand(typed) else {
       let found = session.completions(for: text, at: cursor)
       return CompletionList(
-        wordStart: found.first?.replaced.start ?? cursor, suggestions: found.map { Suggestion($0.text, detail: $0.detail) })
+        wordStart: found.first?.replaced.start ?? cursor,
+        suggestions: found.map { Suggestion($0.text, detail: $0.detail) })
     }
     let start = typed.lastIndex { $0.isWhitespace || $0 == ":" }.map { typed.index(after: $0) } ?? typed.startIndex
     let word = typed[start...]

@@ -34,10 +34,10 @@ import Foundation
       posix_spawnattr_init(&attributes)
       defer { posix_spawnattr_destroy(&attributes) }
       // The thread that runs a test blocks signals; the program shall not.
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Self.newSession | Int16(POSIX_SPAWN_SETSIGMASK))
+      var none = sigset_t()
+      sigemptyset(&none)
+      posix_spawnattr_setsigmask(&attributes, &none)
+      posix_spawnattr_setflags(&attributes, Self.newSession | Int16(POSIX_SPAWN_SETSIGMASK))
       let variables = ["PATH": "/usr/bin:/bin", "HOME": home.url.path, "TERM": "xterm"].merging(environment) { $1 }
       let words = ([Program.path] + arguments).map { strdup($0) } + [nil]
       let settings = variables.map { strdup("\($0)=\($1)") } + [nil]

@@ -1,0 +1,49 @@
+import ArgumentParser
+import PolicyCore
+import PolicyReport
+import PolicySession
+
+/// `test PATH…`: whether what files expect holds.
+struct TestCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Judges every expectation of policy files.",
+    discussion: "Runs at the full size (300000 persons, 20 runs) unless another is asked for.")
+
+  @Argument(help: ArgumentHelp("Files, or folders with *.policy files.", valueName: "path"))
+  var paths: [String]
+
+  @Option(help: ArgumentHelp("Only files whose path contains this.", valueName: "text"))
+  var filter: String?
+
+  @Option(help: ArgumentHelp("Write the verdicts as JUnit XML.", valueName: "file"))
+  var junit: String?
+
+  @OptionGroup var sizes: SizeOptions
+  @OptionGroup var results: ResultOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run(on console: Console) throws {
+    let workplace = try Workplace(shared, console: console)
+    let outputs = try ResultFiles(results, junit: junit)
+    let names = InputFile.policies(under: paths).filter { name in filter.map { name.contains($0) } ?? true }
+    guard !names.isEmpty else { throw Stop.nothingFound(paths) }
+    let session = workplace.session(size: sizes.size(standard: .full))
+    let report = TestReport(console: console, size: session.size, pathWidth: names.map(\.count).max() ?? 0)
+    let progress = ProgressLine(console: console)
+    var done: [FileResult] = []
+    for name in names {
+      let program = Program(name, workplace: workplace)
+      var result = program.result
+      if let file = program.file, !result.hasErrors {
+        result = try session.test(file, cancellation: Interrupts.cancellation, progress: progress.update)
+      }
+      progress.finish()
+      try report.show(result)
+      done.append(result)
+    }
+    try report.showSummary(done)
+    try outputs.write(done, seed: session.size.seed, library: workplace.library)
+    if let status = ExitStatus(of: done) { throw Stop(status) }
+    if done.allSatisfy(\.expectations.isEmpty) { throw Stop(.nothing) }
+  }
+}

@@ -58,12 +58,42 @@ import Testing
       #expect(terminal.exitStatus() == 0)
     }
 
-    /// Ends with the mark of the signal, so that the caller's script is not taken along.
-    @Test func aSignalEndsOnlyTheSession() throws {
+    @Test func aRunIsInterruptedAndTheSessionLives() throws {
+      let terminal = try PseudoTerminal(
+        ["--color", "never", "--persons", "20000", "--replicates", "100"], home: try Scratch())
+      #expect(terminal.wait(for: "policy> ") != nil)
+      terminal.type("use introduction_programme\r")
+      #expect(terminal.wait(for: "policy> ") != nil)
+      terminal.type("compare baseline over 9 years show employed\r")
+      #expect(terminal.wait(for: " %", seconds: 60) != nil)
+      terminal.type("\u{3}")
+      #expect(terminal.wait(for: "Interrupted. Nothing was kept.", seconds: 30) != nil)
+      #expect(terminal.wait(for: "policy> ") != nil)
+      terminal.type("2 * 21\r")
+      #expect(terminal.wait(for: "42\r\n") != nil)
+    }
+
+    @Test func anInterruptedCommandSaysSo() throws {
+      let home = try Scratch()
+      try home.file("long.policy", SimulationTests.program)
+      let terminal = try PseudoTerminal(
+        [
+          "run", "\(home.url.path)/long.policy", "--persons", "20000", "--replicates", "100", "--json",
+          "\(home.url.path)/r.json",
+        ], home: home)
+      #expect(terminal.wait(for: " %", seconds: 60) != nil)
+      terminal.type("\u{3}")
+      #expect(terminal.wait(for: "Interrupted. Nothing was kept.", seconds: 30) != nil)
+      #expect(terminal.exitStatus() == 130)
+      #expect(try home.names() == ["long.policy"])
+    }
+
+    /// Ends by the signal itself, and alone: the script that started it is not taken along.
+    @Test func aSignalEndsTheSession() throws {
       let terminal = try PseudoTerminal(home: try Scratch())
       #expect(terminal.wait(for: "policy>") != nil)
       terminal.send(SIGTERM)
-      #expect(terminal.exitStatus() != nil)
+      #expect(terminal.exitStatus() == -SIGTERM)
     }
   }
 #endif

@@ -31,18 +31,18 @@ struct OutputFile {
   /// Replaces the file by what the body puts, piece by piece, or leaves it as it was when anything fails.
   func write(_ body: (_ put: (String) throws -> Void) throws -> Void) throws {
     // A device or a named pipe is not replaced.
-    let draft = isRegular ? draftPath : path
-    let descriptor = isRegular ? try openDraft() : open(path, O_WRONLY)
+    let isReplaced = isRegular
+    let descriptor = isReplaced ? try openDraft() : open(path, O_WRONLY)
     guard descriptor >= 0 else { throw unwritable(errno) }
+    defer { close(descriptor) }
     do {
-      defer { close(descriptor) }
       try body { text in
         if let error = Descriptor.write(text, to: descriptor) { throw unwritable(error) }
       }
-      if isRegular, fsync(descriptor) != 0 { throw unwritable(errno) }
-      if isRegular, rename(draft, path) != 0 { throw unwritable(errno) }
+      guard isReplaced else { return }
+      if fsync(descriptor) != 0 || rename(draftPath, path) != 0 { throw unwritable(errno) }
     } catch {
-      if isRegular { unlink(draft) }
+      if isReplaced { unlink(draftPath) }
       throw error
     }
   }

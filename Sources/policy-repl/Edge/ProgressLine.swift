@@ -51,7 +51,8 @@ final class ProgressLine: Sendable {
   static func text(_ progress: RunProgress, elapsed: Duration, language: OutputLanguage) -> String {
     let fraction = min(max(progress.fraction, 0), 1)
     let percent = "  \(Int(fraction * 100)) %"
-    guard fraction > 0 else { return percent }
+    // The first steps, which make the population, say nothing about the rest.
+    guard fraction >= 0.02 else { return percent }
     let left = elapsed / fraction * (1 - fraction)
     let seconds = Int((Double(left.components.seconds) + 0.5).rounded(.up))
     return percent + (language == .nb ? ", \(seconds) s igjen" : ", \(seconds) s left")

@@ -77,12 +77,14 @@ import Foundation
       }
     }
 
-    /// The exit status, once the program has ended; `nil` when it does not.
+    /// The exit status, or the signal as a negative number, once the program has ended; `nil` when it does not.
     func exitStatus(seconds: Double = 10) -> Int32? {
       let end = Date.now.addingTimeInterval(seconds)
       var status: Int32 = 0
       while Date.now < end {
-        if waitpid(child, &status, WNOHANG) == child { return (status >> 8) & 0xFF }
+        if waitpid(child, &status, WNOHANG) == child {
+          return status & 0x7F == 0 ? (status >> 8) & 0xFF : -(status & 0x7F)
+        }
         _ = read(until: Date.now.addingTimeInterval(0.02))
       }
       return nil

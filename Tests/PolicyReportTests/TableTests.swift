@@ -124,9 +124,10 @@ import Testing
     ]
     let text = ValidationTable(rows, style: TextStyle()).text
     #expect(text.contains("Fitted: 1 of 1 within tolerance"))
-    #expect(text.contains("employed_y5 (line 3402)   68.0 %   68.4 % ±0.4   +0.4 pp   2.0 pp"))
+    #expect(text.contains("    employed_y5  68.0 %  68.4 % ±0.4  +0.4 pp  2.0 pp     3402"))
     #expect(text.contains("Held out: 0 of 1 within tolerance"))
-    #expect(text.contains("outside"))
+    #expect(text.contains("  ! spells"))
+    #expect(text.contains("! outside the tolerance"))
     #expect(text.contains("lone_parents: ambiguous wording"))
 
     let margins = [

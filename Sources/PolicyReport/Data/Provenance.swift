@@ -9,12 +9,17 @@ public struct Provenance: Hashable, Sendable {
   /// Version or digest of the standard library's data.
   public var data: String
   public var seed: UInt64
+  /// Persons of the population that were simulated, when all questions share a size.
+  public var persons: Int?
 
-  public init(tool: String, engine: String, language: Int = 1, data: String, seed: UInt64) {
+  public init(
+    tool: String, engine: String, language: Int = 1, data: String, seed: UInt64, persons: Int? = nil
+  ) {
     self.tool = tool
     self.engine = engine
     self.language = language
     self.data = data
     self.seed = seed
+    self.persons = persons
   }
 }

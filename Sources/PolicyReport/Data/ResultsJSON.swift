@@ -13,6 +13,7 @@ public enum ResultsJSON {
       ("language", .integer(provenance.language)),
       ("data", .string(provenance.data)),
       ("seed", .unsigned(provenance.seed)),
+      ("persons", .optional(provenance.persons)),
       ("files", .array(files.map(file))),
     ])
   }

@@ -49,16 +49,18 @@ public struct ValidationTable {
       style.say(nb: "toleranse", en: "tolerance"),
     ]
     if use == .heldOut { headers.append(style.say(nb: "naiv feil", en: "naive error")) }
-    headers.append("")
-    let grid = Grid(headers: headers, rows: rows.map { row($0, use: use) }, indent: 4, gap: 3)
-    return grid.lines(columns: Array(headers.indices), style: style)
+    headers.append(style.say(nb: "linje", en: "line"))
+    let grid = Grid(headers: headers, rows: rows.map { row($0, use: use) }, gap: 2)
+    let lines = grid.lines(columns: Array(headers.indices), style: style)
+    guard rows.contains(where: { $0.isWithinTolerance == false }) else { return lines }
+    return lines + [style.paint("  ! " + style.say(nb: "utenfor toleransen", en: "outside the tolerance"), .dim)]
   }
 
   private func row(_ row: ValidationRow, use: ValidationRow.Use) -> Grid.Row {
     let target = number(row.target, row.unit)
     let range = row.targetHigh.map { "–" + number($0, row.unit) } ?? ""
     let interval = row.low.flatMap { low in row.high.map { " ±" + number(($0 - low) / 2, row.unit) } } ?? ""
-    let symbol = row.unit.symbol.isEmpty ? "" : " " + row.unit.symbol
+    let symbol = row.unit.symbol.isEmpty || row.unit == .persons ? "" : " " + row.unit.symbol
     let errorUnit = row.unit == .share ? " pp" : symbol
     var cells = [
       Grid.Cell(target, range + symbol),
@@ -69,9 +71,9 @@ public struct ValidationTable {
     if use == .heldOut {
       cells.append(row.naiveError.map { Grid.Cell(number($0, row.unit, showsPlus: true), errorUnit) } ?? Grid.Cell("."))
     }
+    cells.append(Grid.Cell(row.line.map(String.init) ?? ""))
     let isOutside = row.isWithinTolerance == false
-    cells.append(Grid.Cell(isOutside ? style.say(nb: "utenfor", en: "outside") : ""))
-    return Grid.Row(label: row.id + line(row), cells: cells, ink: isOutside ? .yellow : nil)
+    return Grid.Row(label: (isOutside ? "! " : "  ") + row.id, cells: cells, ink: isOutside ? .yellow : nil)
   }
 
   private func line(_ row: ValidationRow) -> String {
@@ -80,7 +82,7 @@ public struct ValidationTable {
 
   private func number(_ value: Double, _ unit: Unit, showsPlus: Bool = false) -> String {
     let shown = value * unit.displayFactor
-    let decimals = unit.displayFactor == 1 && abs(shown) < 10 ? 3 : 1
+    let decimals = abs(shown) >= 1_000 || unit == .persons ? 0 : unit.displayFactor == 1 ? 2 : 1
     return NumberFormat(style.language).fixed(shown, decimals: decimals, showsPlus: showsPlus)
   }
 }

@@ -24,7 +24,8 @@ struct Grid {
   var indent = 2
   var gap = 4
 
-  private var labelWidth: Int { rows.map(\.label.count).max() ?? 0 }
+  /// Headings stand alone on their line and may be longer.
+  private var labelWidth: Int { rows.filter { !$0.cells.isEmpty }.map(\.label.count).max() ?? 0 }
 
   private func widths(_ column: Int) -> (number: Int, whole: Int) {
     let cells = rows.compactMap { column < $0.cells.count ? $0.cells[column] : nil }

@@ -58,8 +58,9 @@ extension String {
       })
   }
 
-  /// Letters with marks that are one scalar. The standard library compares canonically, so that looking up a letter
-  /// with its marks finds these.
+  /// Letters with marks that are one scalar.
+  ///
+  /// The standard library compares canonically, so that looking up a letter and its marks finds these.
   private static let composedLetters = Set(
     [0x00C0...0x024F, 0x1E00...0x1EFF].joined().compactMap(Unicode.Scalar.init).map(Character.init))
 }

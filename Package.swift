@@ -27,7 +27,7 @@ let package = Package(
     // The prelude and the data, embedded in the binary by the plugin.
     .executableTarget(name: "embed-stdlib"),
     .plugin(name: "EmbedStdlib", capability: .buildTool(), dependencies: ["embed-stdlib"]),
-    .target(name: "Stdlib", path: "stdlib", exclude: [], plugins: ["EmbedStdlib"]),
+    .target(name: "Stdlib", path: "stdlib", plugins: ["EmbedStdlib"]),
 
     .systemLibrary(
       name: "CLibEdit", pkgConfig: "libedit",
@@ -43,7 +43,7 @@ let package = Package(
       name: "policy-bench", dependencies: ["PolicyCore", "Simulator"], path: "Benchmarks/policy-bench"),
 
     .testTarget(name: "PolicyCoreTests", dependencies: ["PolicyCore"]),
-    .testTarget(name: "PolicyLangTests", dependencies: ["PolicyCore", "PolicyLang", "Stdlib"], exclude: []),
+    .testTarget(name: "PolicyLangTests", dependencies: ["PolicyCore", "PolicyLang", "Stdlib"]),
     .testTarget(name: "SimulatorTests", dependencies: ["PolicyCore", "Simulator", "Stdlib"]),
     .testTarget(name: "PolicyReportTests", dependencies: ["PolicyCore", "PolicyReport"]),
     .testTarget(

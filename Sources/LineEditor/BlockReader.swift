@@ -16,7 +16,7 @@ public struct BlockReader {
       case .interrupted: return .interrupted
       case .endOfInput: return block.isEmpty ? .endOfInput : .text(block)
       case .text(let line):
-        if block.isEmpty && line.allSatisfy(\.isWhitespace) { return .text("") }
+        if block.isEmpty && line.allSatisfy(\.isWhitespace) { return .text(line + "\n") }
         block += line + "\n"
         if !needsMoreInput(block) {
           source.remember(block)

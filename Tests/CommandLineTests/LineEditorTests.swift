@@ -25,7 +25,7 @@ private final class Script: LineSource {
     ])
     let reader = BlockReader(source: script) { $0.hasPrefix("scenario") && !$0.hasSuffix("end\n") }
     #expect(reader.read() == .text("scenario x\nend\n"))
-    #expect(reader.read() == .text(""))
+    #expect(reader.read() == .text("  \n"))
     #expect(reader.read() == .interrupted)
     #expect(reader.read() == .text("scenario z\n"))
     #expect(reader.read() == .endOfInput)

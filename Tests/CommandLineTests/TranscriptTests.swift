@@ -35,7 +35,7 @@ import Testing
         for file in files { try scratch.file(file.name, file.text) }
         files = []
         var input = ""
-        while let next = lines.first, next.hasPrefix("< ") {
+        while let next = lines.first, next.hasPrefix("< ") || next == "<" {
           input += next.dropFirst(2) + "\n"
           played.append(String(lines.removeFirst()))
         }

@@ -40,7 +40,7 @@ struct RunCommand: ConsoleCommand {
       display.progress.finish()
       if let unwritten { throw unwritten }
     }
-    try outputs.write(done, seed: session.size.seed, library: workplace.library)
+    try outputs.write(done, size: session.size, library: workplace.library)
     if let status = ExitStatus(of: done) { throw Stop(status) }
   }
 }

@@ -25,7 +25,7 @@ struct SessionCommand: ConsoleCommand {
     }
     let status = try repl.run(
       BlockReader(source: lines(for: repl, console: console), needsMoreInput: Repl.needsMoreInput))
-    try outputs.write([repl.record], seed: repl.session.size.seed, library: workplace.library)
+    try outputs.write([repl.record], size: repl.session.size, library: workplace.library)
     if let status { throw Stop(status) }
   }
 

@@ -42,7 +42,7 @@ struct TestCommand: ConsoleCommand {
       done.append(result)
     }
     try report.showSummary(done)
-    try outputs.write(done, seed: session.size.seed, library: workplace.library)
+    try outputs.write(done, size: session.size, library: workplace.library)
     if let status = ExitStatus(of: done) { throw Stop(status) }
     if done.allSatisfy(\.expectations.isEmpty) { throw Stop(.nothing) }
   }

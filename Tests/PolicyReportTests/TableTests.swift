@@ -78,7 +78,7 @@ import Testing
     let text = table(result, TextStyle(width: 300))
     #expect(
       text.hasSuffix(
-        "  Evidence, year 9: 22 % of the difference rests on estimates of the report, 78 % on assumptions "
+        "  Evidence, year 9: about 22 % of the difference rests on estimates of the report, 78 % on assumptions "
           + "(programme.content_effect). The difference rests mostly on assumptions."))
     result.evidence["three_years"] = [
       EvidenceShare(grade: .assumed, share: 1, parameters: ["x"]),

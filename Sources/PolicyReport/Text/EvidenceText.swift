@@ -25,7 +25,9 @@ struct EvidenceText {
     let year = result.plan.years.last.map { names.year($0, on: result.plan.clock) } ?? ""
     let head = [style.say(nb: "Grunnlag", en: "Evidence"), scenario, year].compactMap { $0 }.joined(separator: ", ")
     let parts = strongestFirst.enumerated().map { index, share in
-      let per = number.fixed(share.share * 100, decimals: 0) + " %"
+      let isDivided = strongestFirst.count > 1 && index == 0
+      let about = isDivided ? style.say(nb: "om lag ", en: "about ") : ""
+      let per = about + number.fixed(share.share * 100, decimals: 0) + " %"
       let of = style.say(nb: " av forskjellen hviler på ", en: " of the difference rests on ")
       let named =
         share.parameters.isEmpty || share.grade < .fitted ? "" : " (\(share.parameters.joined(separator: ", ")))"

@@ -45,11 +45,15 @@ extension Questioner {
     case none, uncertain, certain
 
     init(of scenario: ScenarioPlan, in result: ComparisonResult, outcome: String, year: Int) {
-      let estimates = result.rows.filter { row in
+      let estimate = result.rows.first { row in
         row.outcome == outcome && row.scenario == scenario.name && row.base != nil && row.year == year
-      }.compactMap(\.estimate)
-      self =
-        estimates.contains { !$0.coversZero } ? .certain : estimates.contains { $0.value != 0 } ? .uncertain : .none
+          && row.group.isEmpty
+      }?.estimate
+      guard let estimate, estimate.value != 0 else {
+        self = .none
+        return
+      }
+      self = estimate.coversZero ? .uncertain : .certain
     }
   }
 
@@ -88,10 +92,10 @@ extension Questioner {
     return links.shares(of: differences, whole: whole)
   }
 
-  /// Fewer persons than were asked for: shares are rounded to whole per cents.
+  /// Fewer runs than were asked for: shares of a difference of a percentage point then have a standard error of about 2.
   private var evidenceSize: RunSize {
     var size = self.size
-    size.persons = min(size.persons, 20_000)
+    size.persons = min(size.persons, 40_000)
     size.replicates = min(size.replicates, 4)
     return size
   }

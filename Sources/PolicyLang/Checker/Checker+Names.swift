@@ -12,7 +12,8 @@ extension Checker {
   mutating func parameter(_ name: Name) -> ParameterDeclaration? {
     if let parameter = environment.catalogue.parameter(name.text) { return parameter }
     let near = Spelling.nearest(to: name.text, among: environment.catalogue.parameters.map(\.name))
-    reportUnknown(name, .unknownParameter(name.text, near: near, name.span))
+    let all = environment.catalogue.parameters.map(\.name)
+    reportUnknown(name, .unknownParameter(name.text, near: near, all: all, name.span))
     return nil
   }
 
@@ -20,7 +21,8 @@ extension Checker {
     if let attribute = environment.catalogue.attribute(name.text) { return attribute }
     let near = Spelling.nearest(to: name.text, among: environment.catalogue.attributes.map(\.name))
     let all = environment.catalogue.attributes.map(\.name)
-    reportUnknown(name, .unknownAttribute(name.text, near: near, all: all, name.span))
+    let isGroup = environment.catalogue.group(name.text) != nil
+    reportUnknown(name, .unknownAttribute(name.text, near: near, all: all, isGroup: isGroup, name.span))
     return nil
   }
 
@@ -35,7 +37,8 @@ extension Checker {
   mutating func group(_ name: Name) -> GroupDeclaration? {
     if let group = environment.catalogue.group(name.text) { return group }
     let near = Spelling.nearest(to: name.text, among: environment.catalogue.groups.map(\.name))
-    reportUnknown(name, .unknownGroup(name.text, near: near, name.span))
+    let isAttribute = environment.catalogue.attribute(name.text) != nil
+    reportUnknown(name, .unknownGroup(name.text, near: near, isAttribute: isAttribute, name.span))
     return nil
   }
 

@@ -24,6 +24,10 @@ extension Checker {
     let outcomes = comparison.outcomes.compactMap { name in
       outcome(name).flatMap { isOffered($0, on: clock, name.span) ? $0.slot : nil }
     }
+    for (index, name) in comparison.outcomes.enumerated()
+    where comparison.outcomes[..<index].contains(where: { $0.text == name.text }) {
+      report(.repeatedClause("`\(name.text)`", name.span))
+    }
     let by = comparison.by.compactMap { attribute($0)?.slot }
     if comparison.by.count > 2 { report(.tooManyAttributes(comparison.by[2].span)) }
     if Set(by).count < by.count, let last = comparison.by.last { report(.repeatedClause("`\(last.text)`", last.span)) }

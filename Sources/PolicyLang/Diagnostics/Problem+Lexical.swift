@@ -66,10 +66,18 @@ extension Problem {
   static func unexpectedCharacter(_ scalar: Unicode.Scalar, fix: String?, _ span: Span) -> Problem {
     let code = String(scalar.value, radix: 16, uppercase: true)
     let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+    let hint = Self.hints[scalar].map { [Diagnostic.Help($0)] } ?? []
     return Problem(
       id: .unexpectedCharacter, title: "This character has no meaning here.", span: span, label: "U+\(padded)",
-      helps: fix.map { [.replace(span, with: $0, "write `\($0)`")] } ?? [])
+      helps: fix.map { [.replace(span, with: $0, "write `\($0)`")] } ?? hint)
   }
+
+  /// What to write instead of signs of other languages.
+  private static let hints: [Unicode.Scalar: String] = [
+    ";": "a statement ends with its line; parts of a list are divided by `,`", "{": "write `(`, or a block up to `end`",
+    "}": "write `)`, or `end`", "[": "write `(`", "]": "write `)`", "'": "texts stand between `\"`", "&": "write `and`",
+    "|": "write `or`", "!": "write `not`",
+  ]
 
   static func unterminatedText(_ span: Span) -> Problem {
     Problem(

@@ -28,28 +28,30 @@ extension Problem {
     Problem(
       id: .scenarioCycle, title: "These definitions refer to each other in a circle.", span: span,
       label: names.shortened.joined(separator: " → "),
-      helps: [Diagnostic.Help("let one of them start from `baseline`")])
+      helps: [Diagnostic.Help("let one of them start from `baseline`, or from a number")])
   }
 
-  static func unknownAttribute(_ name: String, near: String?, all: [String], _ span: Span) -> Problem {
+  static func unknownAttribute(
+    _ name: String, near: String?, all: [String], isGroup: Bool, _ span: Span
+  ) -> Problem {
     Problem(
       id: .unknownAttribute, title: "Persons have no attribute `\(name)`.", span: span,
-      helps: Diagnostic.Help.near(near, at: span, orList: "attributes", all))
+      helps: isGroup
+        ? [Diagnostic.Help("`\(name)` is a group: write `among \(name)`")]
+        : .near(near, at: span, orList: "attributes", all))
   }
 
   static func unknownCategory(_ name: Name, of attribute: AttributeDeclaration) -> Problem {
     let keys = attribute.categories.map(\.key)
     return Problem(
       id: .unknownCategory, title: "The attribute `\(attribute.name)` has no category `\(name.text)`.", span: name.span,
-      helps: Diagnostic.Help.didYouMean(Spelling.nearest(to: name.text, among: keys), at: name.span)
-        + [Diagnostic.Help("the categories are: \(keys.joined(separator: ", "))")])
+      helps: .near(Spelling.nearest(to: name.text, among: keys), at: name.span, orList: "categories", keys))
   }
 
   static func unknownChoice(_ word: String, of property: String, _ choices: [String], _ span: Span) -> Problem {
     Problem(
       id: .unknownChoice, title: "`\(property)` knows no `\(word)`.", span: span,
-      helps: Diagnostic.Help.didYouMean(Spelling.nearest(to: word, among: choices), at: span)
-        + [Diagnostic.Help("it takes: \(choices.joined(separator: ", "))")])
+      helps: .near(Spelling.nearest(to: word, among: choices), at: span, orList: "choices", choices))
   }
 
   static func unknownField(_ name: String, _ span: Span) -> Problem {
@@ -58,18 +60,20 @@ extension Problem {
       helps: [Diagnostic.Help("the parts are `level` and `share`, each once: `(level: B1 oral, share: 50 %)`")])
   }
 
-  static func unknownGroup(_ name: String, near: String?, _ span: Span) -> Problem {
-    Problem(
+  static func unknownGroup(_ name: String, near: String?, isAttribute: Bool, _ span: Span) -> Problem {
+    let definition = Diagnostic.Help(
+      "define one: `group \(name.contains(".") ? "NAME" : name) = ATTRIBUTE is CATEGORY`")
+    return Problem(
       id: .unknownGroup, title: "There is no group `\(name)`.", span: span,
-      helps: Diagnostic.Help.didYouMean(near, at: span)
-        + [Diagnostic.Help("define one: `group \(name.contains(".") ? "NAME" : name) = ATTRIBUTE is CATEGORY`")])
+      helps: isAttribute
+        ? [Diagnostic.Help("`\(name)` is an attribute: write `by \(name)`")]
+        : .didYouMean(near, at: span) + [definition])
   }
 
   static func unknownLevel(_ name: String, near: String?, _ span: Span) -> Problem {
     Problem(
       id: .unknownLevel, title: "There is no language level `\(name)`.", span: span,
-      helps: Diagnostic.Help.didYouMean(near, at: span)
-        + [Diagnostic.Help("the levels are: \(LanguageLevel.allCases.map(\.rawValue).joined(separator: ", "))")])
+      helps: .near(near, at: span, orList: "levels", LanguageLevel.allCases.map(\.rawValue)))
   }
 
   static func unknownLever(_ name: String, near: LeverDeclaration?, all: [String], _ span: Span) -> Problem {
@@ -77,7 +81,7 @@ extension Problem {
     return Problem(
       id: .unknownLever, title: "There is no lever `\(name)`.", span: span,
       helps: near == nil
-        ? Diagnostic.Help.list("levers", all) : Diagnostic.Help.didYouMean(near?.name, at: span, remark))
+        ? .list("levers", all) : .didYouMean(near?.name, at: span, remark))
   }
 
   static func unknownModule(_ name: String, near: String?, _ span: Span, chain: [Site]) -> Problem {
@@ -85,7 +89,7 @@ extension Problem {
     return Problem(
       id: .unknownModule, title: isFile ? "There is no file `\(name)`." : "There is no module `\(name)`.", span: span,
       marks: chain.suffix(3).map { Mark(span: $0.span, text: "used from here", file: $0.file) },
-      helps: Diagnostic.Help.didYouMean(near, at: span) + [
+      helps: .didYouMean(near, at: span) + [
         Diagnostic.Help(
           isFile
             ? "paths are relative to the file that says `use`"
@@ -96,25 +100,25 @@ extension Problem {
   static func unknownOutcome(_ name: String, near: String?, all: [String], _ span: Span) -> Problem {
     Problem(
       id: .unknownOutcome, title: "There is no outcome `\(name)`.", span: span,
-      helps: Diagnostic.Help.near(near, at: span, orList: "outcomes", all))
+      helps: .near(near, at: span, orList: "outcomes", all))
   }
 
-  static func unknownParameter(_ name: String, near: String?, _ span: Span) -> Problem {
+  static func unknownParameter(_ name: String, near: String?, all: [String], _ span: Span) -> Problem {
     Problem(
       id: .unknownParameter, title: "There is no parameter `\(name)`.", span: span,
-      helps: Diagnostic.Help.didYouMean(near, at: span))
+      helps: .near(near, at: span, orList: "parameters", all))
   }
 
   static func unknownScenario(_ name: String, near: String?, all: [String], _ span: Span) -> Problem {
     Problem(
       id: .unknownScenario, title: "There is no scenario `\(name)`.", span: span,
-      helps: Diagnostic.Help.near(near, at: span, orList: "scenarios", all))
+      helps: .near(near, at: span, orList: "scenarios", all))
   }
 
   static func unknownValue(_ name: String, near: String?, _ span: Span) -> Problem {
     Problem(
       id: .unknownValue, title: "There is no value `\(name)`.", span: span,
-      helps: Diagnostic.Help.didYouMean(near, at: span)
+      helps: .didYouMean(near, at: span)
         + (near == nil ? [Diagnostic.Help("a value is a number with its unit, a `let`, or `SCENARIO.LEVER`")] : []))
   }
 
@@ -134,18 +138,6 @@ extension Problem {
 
 extension Diagnostic.Help {
   static let usePrelude = Diagnostic.Help("bring the model's names: `use introduction_programme`")
-
-  /// The near name, or what there is.
-  static func near(_ name: String?, at span: Span, orList kind: String, _ names: [String]) -> [Self] {
-    name == nil ? list(kind, names) : didYouMean(name, at: span)
-  }
-
-  /// What there is; when there is nothing, the prelude is missing.
-  static func list(_ kind: String, _ names: [String]) -> [Self] {
-    if names.isEmpty { return [.usePrelude] }
-    let list = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
-    return [Self("the \(kind) are: \(list)")]
-  }
 }
 
 extension [String] {

@@ -114,25 +114,30 @@ extension Problem {
   static func unknownProperty(_ name: String, among names: [String], _ span: Span) -> Problem {
     Problem(
       id: .unknownProperty, title: "A declaration has no property `\(name)`.", span: span,
-      helps: Diagnostic.Help.didYouMean(Spelling.nearest(to: name, among: names), at: span)
-        + [Diagnostic.Help("the properties are: \(names.joined(separator: ", "))")])
+      helps: .near(Spelling.nearest(to: name, among: names), at: span, orList: "properties", names))
   }
 
   static func unknownStatement(_ name: String, _ span: Span) -> Problem {
-    let words = Language.keywords.filter { $0.role == .statement && $0.isAvailable }.map(\.word)
+    let words = Language.keywords.filter { $0.role == .statement && $0.isAvailable && $0.word != "end" }.map(\.word)
     return Problem(
       id: .unknownStatement, title: "No statement begins with `\(name)`.", span: span,
-      helps: Diagnostic.Help.didYouMean(Spelling.nearest(to: name, among: words), at: span)
-        + [Diagnostic.Help("statements begin with: \(words.filter { $0 != "end" }.joined(separator: ", "))")])
+      helps: .near(Spelling.nearest(to: name, among: words), at: span, orList: "statements", words))
   }
 
   static func unknownUnit(_ name: String, _ span: Span) -> Problem {
     let units = ["months", "years", "hours", "%", "pp", "kr", "mill. kr", "mrd. kr", "G", "persons"]
+    let near = otherUnitWords[name.lowercased()] ?? Spelling.nearest(to: name, among: units + ["month", "year"])
     return Problem(
       id: .unknownUnit, title: "There is no unit `\(name)`.", span: span,
-      helps: Diagnostic.Help.didYouMean(Spelling.nearest(to: name, among: units + ["month", "year"]), at: span)
-        + [Diagnostic.Help("the units are: \(units.joined(separator: ", "))")])
+      helps: .near(near, at: span, orList: "units", units))
   }
+
+  /// What people write for a unit, in Norwegian and English.
+  private static let otherUnitWords = [
+    "percent": "%", "per": "%", "prosent": "%", "pst": "%", "prosentpoeng": "pp", "points": "pp", "mnd": "months",
+    "måned": "month", "måneder": "months", "år": "years", "timer": "hours", "personer": "persons", "kroner": "kr",
+    "nok": "kr", "million": "mill. kr", "millioner": "mill. kr", "milliarder": "mrd. kr",
+  ]
 
   static func unterminatedBlock(kind: String, _ span: Span, next: Span?) -> Problem {
     Problem(

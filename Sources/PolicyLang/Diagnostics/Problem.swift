@@ -36,10 +36,24 @@ extension Diagnostic.Help {
   static func replace(_ span: Span, with text: String, _ help: String) -> Self {
     Self(help, fix: Diagnostic.Fix(span: span, replacement: text))
   }
+}
 
+extension [Diagnostic.Help] {
   /// The suggestion of a near name, if there is one.
-  static func didYouMean(_ name: String?, at span: Span, _ remark: String = "") -> [Self] {
+  static func didYouMean(_ name: String?, at span: Span, _ remark: String = "") -> Self {
     guard let name else { return [] }
     return [.replace(span, with: name, "did you mean `\(name)`?" + (remark.isEmpty ? "" : " (\(remark))"))]
+  }
+
+  /// The near name, or what there is.
+  static func near(_ name: String?, at span: Span, orList kind: String, _ names: [String]) -> Self {
+    name == nil ? list(kind, names) : didYouMean(name, at: span)
+  }
+
+  /// What there is; when there is nothing, the prelude is missing.
+  static func list(_ kind: String, _ names: [String]) -> Self {
+    if names.isEmpty { return [.usePrelude] }
+    let list = names.prefix(20).joined(separator: ", ") + (names.count > 20 ? ", …" : "")
+    return [Diagnostic.Help("the \(kind) are: \(list)")]
   }
 }

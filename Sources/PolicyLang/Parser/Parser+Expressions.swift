@@ -70,7 +70,19 @@ extension Parser {
       }
       return .name(name)
     case .symbol(.open): return try parseParentheses()
-    default: throw unexpected(wanted)
+    default: throw unexpected(wanted, helps: helpForValue())
+    }
+  }
+
+  /// What was meant by something that looks like a value.
+  private func helpForValue() -> [Diagnostic.Help] {
+    switch (current.kind, next.kind) {
+    case (.symbol(.dot), .number):
+      let digits = file.text(of: next.span)
+      return [.replace(current.span.merged(with: next.span), with: "0.\(digits)", "write `0.\(digits)`")]
+    case (.text(let text), _):
+      return [.replace(current.span, with: text, "numbers stand without quotation marks: `\(text)`")]
+    default: return []
     }
   }
 
@@ -115,6 +127,7 @@ extension Parser {
     case "pp": return (.points, 1)
     case "kr": return (try parseKroner(), 1)
     case "mill", "mrd":
+      if isAt("kr") { throw unexpected("`.`", helps: [.replace(span, with: "\(word).", "write `\(word). kr`")]) }
       try expect(.dot, "`.` after `\(word)`")
       try expect("kr")
       return (try parseKroner(), word == "mill" ? 1e6 : 1e9)

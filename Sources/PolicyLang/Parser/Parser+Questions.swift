@@ -69,7 +69,9 @@ extension Parser {
         report(.notInThisVersion("`plot`", span))
         throw Malformed()
       default:
-        throw unexpected("`over`, `in`, `since`, `by`, `among`, `against` or `show`")
+        let better = ["for": "among", "where": "among", "of": "among", "with": "against", "and": ","][word ?? ""]
+        let help = better.map { Diagnostic.Help.replace(span, with: $0, "write `\($0)`") }
+        throw unexpected("`over`, `in`, `since`, `by`, `among`, `against` or `show`", helps: help.map { [$0] } ?? [])
       }
       if isRepeated { report(.repeatedClause("`\(file.text(of: span))`", span)) }
     }
@@ -88,14 +90,31 @@ extension Parser {
       let year = try readInteger("a year on the clock, such as `5`")
       return YearsSyntax(first: year.value, last: year.value, isCalendar: false, span: start.merged(with: year.span))
     }
+    if case .number(let year) = current.kind, year > 1900 {
+      let fix = Diagnostic.Help.replace(
+        Span(current.span.start, current.span.start), with: "calendar ", "write `in calendar`")
+      throw unexpected("`year` or `calendar`", helps: [fix])
+    }
     guard take("calendar") else { throw unexpected("`year` or `calendar`") }
-    let first = try readInteger("a calendar year")
-    let last = take("to") ? try readInteger("a calendar year") : first
-    return YearsSyntax(first: first.value, last: last.value, isCalendar: true, span: start.merged(with: last.span))
+    let years = try readYears()
+    return YearsSyntax(
+      first: years.range.firstYear, last: years.range.lastYear, isCalendar: true, span: start.merged(with: years.span))
+  }
+
+  /// Reads `2012 to 2016`, or one year.
+  private mutating func readYears() throws(Malformed) -> (range: CohortRange, span: Span) {
+    let first = try readInteger("a year")
+    if isAt(.minus) { throw unexpected("`to`", helps: [.replace(current.span, with: " to ", "write `to`")]) }
+    let last = take("to") ? try readInteger("a year") : first
+    return (CohortRange(firstYear: first.value, lastYear: last.value), first.span.merged(with: last.span))
   }
 
   private mutating func parseSince() throws(Malformed) -> Name {
     advance()
+    if case .number = current.kind {
+      let help = Diagnostic.Help("to pick persons by year, write `among settled 2012 to 2016`")
+      throw unexpected("`settlement`, `arrival` or `programme_exit`", helps: [help])
+    }
     return try readName("`settlement`, `arrival` or `programme_exit`")
   }
 
@@ -107,10 +126,8 @@ extension Parser {
       let start = current.span
       if let word, let clock = clocks[word], case .number = next.kind {
         advance()
-        let first = try readInteger("a year")
-        let last = take("to") ? try readInteger("a year") : first
-        let range = CohortRange(firstYear: first.value, lastYear: last.value)
-        cohort.starts.append(.init(clock: clock, range: range, span: start.merged(with: last.span)))
+        let years = try readYears()
+        cohort.starts.append(.init(clock: clock, range: years.range, span: start.merged(with: years.span)))
       } else {
         cohort.groups.append(try readName("a group, or `settled` with years"))
       }

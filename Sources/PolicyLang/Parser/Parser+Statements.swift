@@ -79,12 +79,8 @@ extension Parser {
       case .symbol(.equals):
         report(.assignmentOutsideScenario(name, span))
         throw Malformed()
-      case .name, .number, .text:
-        report(.unknownStatement(name, span))
-        throw Malformed()
-      case .newline where mode == .file:
-        report(.unknownStatement(name, span))
-        throw Malformed()
+      case .name, .number, .text: throw unknownStatement(name, span)
+      case .newline where mode == .file: throw unknownStatement(name, span)
       default: break
       }
     }
@@ -96,6 +92,17 @@ extension Parser {
     }
     try expectLineEnd()
     return .expression(expression)
+  }
+
+  /// Reports a word that begins no statement; the block of a misspelt opening goes with it.
+  private mutating func unknownStatement(_ name: String, _ span: Span) -> Malformed {
+    report(.unknownStatement(name, span))
+    if ["scenario", "external", "lever"].contains(Spelling.nearest(to: name, among: Self.statementWords.sorted())) {
+      skipLine()
+      skipBlock()
+      resumesHere = true
+    }
+    return Malformed()
   }
 
   private mutating func parseUse() throws(Malformed) -> Statement.Kind {

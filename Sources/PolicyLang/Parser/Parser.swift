@@ -105,7 +105,7 @@ struct Parser {
     if let word, !Language.reservedWords.contains(word) {
       let quoted = wanted.split(separator: "`", omittingEmptySubsequences: false).enumerated()
       let candidates = quoted.compactMap { $0.offset % 2 == 1 ? String($0.element) : nil }
-      helps += Diagnostic.Help.didYouMean(Spelling.nearest(to: word, among: candidates), at: current.span)
+      helps += .didYouMean(Spelling.nearest(to: word, among: candidates), at: current.span)
     }
     report(.unexpectedWord(wanted: wanted, found: describe(current), current.span, helps: helps))
     return Malformed()

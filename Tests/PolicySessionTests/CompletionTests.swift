@@ -66,6 +66,8 @@ import Testing
     let text = "scenario ønsket from baseline\n  progr"
     let completion = try #require(Self.session.completions(for: text, at: text.utf8.count).first)
     #expect(completion.detail == "programme length, 12 to 48 months")
+    let norwegian = Self.session.completions(for: text, at: text.utf8.count, language: .nb).first
+    #expect(norwegian?.detail == "programlengde, 12 to 48 months")
     #expect(completion.replaced == Span(text.utf8.count - 5, text.utf8.count))
   }
 

@@ -7,7 +7,7 @@ extension Candidates {
   var catalogue: Catalogue { environment.catalogue }
 
   var levers: [Candidate] {
-    catalogue.levers.map { Candidate(text: $0.name, detail: "\($0.label.en), \($0.domain)") }
+    catalogue.levers.map { Candidate(text: $0.name, detail: "\($0.label[language]), \($0.domain)") }
   }
 
   func levers(of scenario: String) -> [Candidate] {
@@ -25,12 +25,12 @@ extension Candidates {
     environment.values.sorted { $0.key < $1.key }.map { Candidate(text: $0.key, detail: "\($0.value.quantity)") }
   }
 
-  var outcomes: [Candidate] { catalogue.outcomes.map { Candidate(text: $0.name, detail: $0.label.en) } }
-  var attributes: [Candidate] { catalogue.attributes.map { Candidate(text: $0.name, detail: $0.label.en) } }
-  var groups: [Candidate] { catalogue.groups.map { Candidate(text: $0.name, detail: $0.label.en) } }
+  var outcomes: [Candidate] { catalogue.outcomes.map { Candidate(text: $0.name, detail: $0.label[language]) } }
+  var attributes: [Candidate] { catalogue.attributes.map { Candidate(text: $0.name, detail: $0.label[language]) } }
+  var groups: [Candidate] { catalogue.groups.map { Candidate(text: $0.name, detail: $0.label[language]) } }
 
   var parameters: [Candidate] {
-    catalogue.parameters.map { Candidate(text: $0.name, detail: "\($0.label.en), \($0.grade.rawValue)") }
+    catalogue.parameters.map { Candidate(text: $0.name, detail: "\($0.label[language]), \($0.grade.rawValue)") }
   }
 
   var clocks: [Candidate] { Clock.allCases.map { Candidate(text: $0.rawValue) } }

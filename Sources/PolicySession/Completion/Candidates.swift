@@ -10,6 +10,8 @@ struct Candidates {
 
   var environment: Environment
   var moduleNames: [String]
+  /// Of labels.
+  var language: OutputLanguage
 
   func list(_ typed: TypedText) -> [Candidate] {
     if let dot = typed.beginning.firstIndex(of: "."),
@@ -118,7 +120,8 @@ struct Candidates {
     switch words.count {
     case 3 where words[2] == "=": attributes
     case 4: keywords(["is"])
-    case 5: (catalogue.attribute(words[3])?.categories ?? []).map { Candidate(text: $0.key, detail: $0.label.en) }
+    case 5:
+      (catalogue.attribute(words[3])?.categories ?? []).map { Candidate(text: $0.key, detail: $0.label[language]) }
     default: []
     }
   }

@@ -128,7 +128,7 @@ final class Repl {
   func completions(_ text: String, at cursor: Int) -> CompletionList {
     let typed = String(decoding: text.utf8.prefix(cursor), as: UTF8.self)
     guard Self.isCommand(typed) else {
-      let found = session.completions(for: text, at: cursor)
+      let found = session.completions(for: text, at: cursor, language: console.language)
       return CompletionList(
         wordStart: found.first?.replaced.start ?? cursor,
         suggestions: found.map { Suggestion($0.text, detail: $0.detail) })

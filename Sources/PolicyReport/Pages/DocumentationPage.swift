@@ -43,8 +43,8 @@ public struct DocumentationPage {
     lines += facts([
       (style.say(nb: "I dag", en: "Baseline"), "\(lever.baseline)"),
       (style.say(nb: "Tillatt", en: "Allowed"), "\(lever.domain)"),
-      (style.say(nb: "Leses", en: "Read"), readPoint(lever.readAt)),
-      (style.say(nb: "Datert endring", en: "Dated change"), reach(lever.reach)),
+      (style.say(nb: "Leses", en: "Read"), lever.readAt.inWords[style.language]),
+      (style.say(nb: "Datert endring", en: "Dated change"), lever.reach.inWords[style.language]),
       (style.say(nb: "Virker", en: "Acts"), lever.acts[style.language]),
       (style.say(nb: "Setter", en: "Sets"), lever.slot == lever.name ? "" : lever.slot),
       (style.say(nb: "Kilde", en: "Source"), sources(lever.citations)),
@@ -55,8 +55,8 @@ public struct DocumentationPage {
     if let weakest = links.map(\.grade).max() {
       lines.append(
         heading(
-          nb: "Kjeden til utfallet, gradert etter det svakeste leddet: \(gradeName(weakest))",
-          en: "The chain to the outcome, graded by its weakest link: \(gradeName(weakest))"))
+          nb: "Kjeden til utfallet, gradert etter det svakeste leddet: \(weakest.ofLink[style.language])",
+          en: "The chain to the outcome, graded by its weakest link: \(weakest.ofLink[style.language])"))
       for link in links { lines += chainLink(link) }
     }
     lines.append(heading(nb: "I et scenario", en: "In a scenario"))
@@ -65,13 +65,12 @@ public struct DocumentationPage {
   }
 
   private func page(_ outcome: OutcomeDeclaration) -> String {
-    let names = Names(catalogue: catalogue, language: style.language)
     var lines = head(outcome.name, kind: style.say(nb: "utfall", en: "outcome"), outcome.label, outcome.documentation)
     lines += facts([
       (style.say(nb: "Enhet", en: "Unit"), outcome.unit.symbol),
       (
         style.say(nb: "Klokker", en: "Clocks"),
-        outcome.clocks.map { "\($0.rawValue) (\(names.clock($0)))" }.joined(separator: ", ")
+        outcome.clocks.map { "\($0.rawValue) (\($0.years[style.language]))" }.joined(separator: ", ")
       ),
       (style.say(nb: "Kilde", en: "Source"), sources(outcome.citations)),
     ])
@@ -109,7 +108,7 @@ public struct DocumentationPage {
       (style.say(nb: "Standardfeil", en: "Standard error"), parameter.standardError.map(number) ?? ""),
       (style.say(nb: "Uten virkning ved", en: "No effect at"), parameter.neutral.map(number) ?? ""),
       (style.say(nb: "Skala", en: "Scale"), parameter.scale),
-      (style.say(nb: "Grunnlag", en: "Evidence"), gradeName(parameter.grade)),
+      (style.say(nb: "Grunnlag", en: "Evidence"), parameter.grade.ofLink[style.language]),
       (style.say(nb: "Begrunnelse", en: "Reason"), parameter.reason),
       (style.say(nb: "Kilde", en: "Source"), sources(parameter.citations)),
       (style.say(nb: "Bærer", en: "Carries"), users.joined(separator: ", ")),
@@ -146,7 +145,7 @@ public struct DocumentationPage {
   private func chainLink(_ link: ParameterDeclaration) -> [String] {
     let rest = [link.label[style.language], link.reason, sources(link.citations)].filter { !$0.isEmpty }
     return [
-      "    \(link.name) = \(number(link.value)) (\(range(link))), \(gradeName(link.grade))",
+      "    \(link.name) = \(number(link.value)) (\(range(link))), \(link.grade.ofLink[style.language])",
       style.wrap(rest.joined(separator: "; "), indent: 6),
     ]
   }
@@ -168,39 +167,5 @@ public struct DocumentationPage {
       let word = style.say(nb: lines.count == 1 ? "linje" : "linjer", en: lines.count == 1 ? "line" : "lines")
       return "\(title), \(word) \(lines.map(String.init).joined(separator: ", "))"
     }.joined(separator: "; ")
-  }
-
-  private func gradeName(_ grade: EvidenceGrade) -> String {
-    switch (grade, style.language) {
-    case (.rule, .nb): "regel"
-    case (.estimated, .nb): "estimert i rapporten"
-    case (.fitted, .nb): "tilpasset rapporten"
-    case (.external, .nb): "publisert andre steder"
-    case (.descriptive, .nb): "sammenheng i rapporten"
-    case (.assumed, .nb): "antatt"
-    case (.rule, .en): "rule"
-    case (.estimated, .en): "estimated in the report"
-    case (.fitted, .en): "fitted to the report"
-    case (.external, .en): "published elsewhere"
-    case (.descriptive, .en): "association in the report"
-    case (.assumed, .en): "assumed"
-    }
-  }
-
-  private func readPoint(_ point: ReadPoint) -> String {
-    switch point {
-    case .settlement: style.say(nb: "når personen bosettes", en: "when a person is settled")
-    case .programmeStart:
-      style.say(nb: "når personens program begynner", en: "when a person's programme starts")
-    case .monthly: style.say(nb: "hver måned", en: "every month")
-    }
-  }
-
-  private func reach(_ reach: Reach) -> String {
-    switch reach {
-    case .newEntrants:
-      style.say(nb: "gjelder dem som kommer til etter datoen", en: "reaches those who enter after the date")
-    case .everyone: style.say(nb: "gjelder alle fra datoen", en: "reaches everybody from the date")
-    }
   }
 }

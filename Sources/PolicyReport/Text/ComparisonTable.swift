@@ -8,7 +8,7 @@ public struct ComparisonTable {
   var seconds: Double?
   var names: Names
   var style: TextStyle
-  private let cells: [CellKey: Estimate]
+  let cells: [CellKey: Estimate]
 
   /// - Parameter seconds: how long the answer took; left out when `nil`.
   public init(_ result: ComparisonResult, seconds: Double? = nil, catalogue: Catalogue, style: TextStyle) {
@@ -28,8 +28,6 @@ public struct ComparisonTable {
     return (tables + below).joined(separator: "\n")
   }
 
-  // MARK: - One outcome
-
   private func table(of outcome: String) -> String {
     let plan = result.plan
     let grid = Grid(headers: plan.years.map { names.year($0, on: plan.clock) }, rows: rows(of: outcome))
@@ -48,7 +46,7 @@ public struct ComparisonTable {
     var parts = [names.outcome(outcome).capitalisedFirst]
     parts += plan.filters.map { names.category($0.category, of: $0.attribute) }
     if let cohorts = plan.cohorts { parts.append(names.cohorts(cohorts, clock: plan.clock)) }
-    parts.append(names.clock(plan.clock))
+    parts.append(plan.clock.years[style.language])
     let left = "  " + parts.joined(separator: ", ")
     let number = NumberFormat(style.language)
     let isPaired = plan.scenarios.count > 1
@@ -64,78 +62,9 @@ public struct ComparisonTable {
     return style.paint(left, .bold) + "".padded(to: max(3, min(style.width, 80) - left.count - right.count)) + right
   }
 
-  private func rows(of outcome: String) -> [Grid.Row] {
-    let plan = result.plan
-    guard plan.scenarios.indices.contains(plan.reference) else { return [] }
-    let reference = plan.scenarios[plan.reference].name
-    let others = plan.scenarios.indices.filter { $0 != plan.reference }.map { plan.scenarios[$0].name }
-    var rows: [Grid.Row] = []
-    let groups = groups(of: outcome)
-    let isGrouped = groups != [[:]]
-    for group in groups {
-      let margin = isGrouped ? "  " : ""
-      if isGrouped { rows.append(Grid.Row(label: names.group(group, by: plan.by), cells: [], ink: .bold)) }
-      rows.append(level(outcome, reference, group, margin: margin, isAlone: others.isEmpty))
-      for other in others {
-        rows.append(level(outcome, other, group, margin: margin, isAlone: false))
-        var row = difference(outcome, other, reference, group)
-        row.label = margin + style.say(nb: "forskjell, pp", en: "difference, pp")
-        if !rows.contains(where: { !$0.remark.isEmpty }) { row.remark = intervalRemark }
-        rows.append(row)
-      }
-    }
-    return rows
-  }
-
-  private func groups(of outcome: String) -> [[String: String]] {
-    var groups: [[String: String]] = []
-    for row in result.rows where row.outcome == outcome && !groups.contains(row.group) { groups.append(row.group) }
-    return groups.isEmpty ? [[:]] : groups
-  }
-
-  private func level(
-    _ outcome: String, _ scenario: String, _ group: [String: String], margin: String, isAlone: Bool
-  ) -> Grid.Row {
-    let number = NumberFormat(style.language)
-    let cells = result.plan.years.map { year -> Grid.Cell in
-      guard let estimate = estimate(outcome, scenario, nil, group, year) else { return Grid.Cell("..") }
-      let shown = number.fixed(estimate.value * 100, decimals: 1)
-      return Grid.Cell(shown, isAlone ? " %" + plusMinus(estimate) : " %")
-    }
-    return Grid.Row(label: margin + scenario, cells: cells)
-  }
-
-  private func difference(
-    _ outcome: String, _ scenario: String, _ base: String, _ group: [String: String]
-  ) -> Grid.Row {
-    let number = NumberFormat(style.language)
-    let estimates = result.plan.years.map { estimate(outcome, scenario, base, group, $0) }
-    let cells = estimates.map { estimate -> Grid.Cell in
-      guard let estimate else { return Grid.Cell("..") }
-      if estimate.isExactlyZero { return Grid.Cell("-") }
-      return Grid.Cell(number.fixed(estimate.value * 100, decimals: 1, showsPlus: true), plusMinus(estimate))
-    }
-    let coversZero = estimates.allSatisfy { estimate in
-      guard let low = estimate?.low, let high = estimate?.high else { return true }
-      return low <= 0 && high >= 0
-    }
-    return Grid.Row(label: "", cells: cells, ink: coversZero ? .dim : nil)
-  }
-
-  private func estimate(
-    _ outcome: String, _ scenario: String, _ base: String?, _ group: [String: String], _ year: Int
-  ) -> Estimate? {
-    cells[CellKey(outcome: outcome, scenario: scenario, base: base, group: group, year: year)]
-  }
-
-  private func plusMinus(_ estimate: Estimate) -> String {
-    guard let low = estimate.low, let high = estimate.high else { return "" }
-    return " ±" + NumberFormat(style.language).fixed((high - low) / 2 * 100, decimals: 1)
-  }
-
   // MARK: - Under the table
 
-  private var intervalRemark: String {
+  var intervalRemark: String {
     result.size.replicates > 1 && !result.intervals.isEmpty ? "95 %, " + names.interval(result.intervals) : ""
   }
 
@@ -163,24 +92,4 @@ public struct ComparisonTable {
 
   private func footnote(_ text: String) -> String { style.paint(style.wrap(text), .dim) }
   private func footnote(nb: String, en: String) -> String { footnote(style.say(nb: nb, en: en)) }
-}
-
-/// What identifies a cell of a result.
-private struct CellKey: Hashable {
-  var outcome: String
-  var scenario: String
-  var base: String?
-  var group: [String: String]
-  var year: Int
-}
-
-extension CellKey {
-  init(_ row: ResultRow) {
-    self.init(outcome: row.outcome, scenario: row.scenario, base: row.base, group: row.group, year: row.year)
-  }
-}
-
-extension Estimate {
-  /// Zero in every replicate, as a lever that does nothing gives.
-  var isExactlyZero: Bool { value == 0 && (low ?? 0) == 0 && (high ?? 0) == 0 }
 }

@@ -31,7 +31,7 @@ struct EvidenceText {
       let of = style.say(nb: " av forskjellen hviler på ", en: " of the difference rests on ")
       let named =
         share.parameters.isEmpty || share.grade < .fitted ? "" : " (\(share.parameters.joined(separator: ", ")))"
-      return per + (index == 0 ? of : style.say(nb: " på ", en: " on ")) + names.grade(share.grade) + named
+      return per + (index == 0 ? of : style.say(nb: " på ", en: " on ")) + share.grade.asGround[style.language] + named
     }
     return "\(head): \(parts.joined(separator: ", "))." + caution(shares)
   }

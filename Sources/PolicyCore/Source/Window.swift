@@ -45,10 +45,17 @@ struct Window {
 }
 
 extension Character {
-  /// What is printed for it: a blank for what would move or colour the cursor.
+  /// What is printed for it: nothing that would move or colour the cursor, or turn the direction of writing.
   fileprivate var shown: String {
     let isControl = unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
-    return isControl ? " " : String(self)
+    if isControl { return " " }
+    guard unicodeScalars.count == 1, let scalar = unicodeScalars.first, scalar.value >= 0x80 else {
+      return String(self)
+    }
+    switch scalar.properties.generalCategory {
+    case .format, .lineSeparator, .paragraphSeparator: return "\u{FFFD}"
+    default: return String(self)
+    }
   }
 }
 

@@ -4,73 +4,60 @@ extension Checker {
   /// A comparison as a plan, when all its names and units are right.
   mutating func plan(_ comparison: ComparisonSyntax, at span: Span) -> ComparisonPlan? {
     let problems = diagnostics.count
-    var scenarios: [ScenarioPlan] = []
-    for name in comparison.scenarios {
-      if scenarios.contains(where: { $0.name == name.text }) {
-        report(.repeatedClause("`\(name.text)`", name.span))
-      } else if let scenario = scenario(name) {
-        scenarios.append(scenario.plan)
-      }
+    for names in [comparison.scenarios, comparison.outcomes, comparison.by] { reportRepeated(names) }
+    var names = comparison.scenarios
+    if let reference = comparison.reference, !names.contains(where: { $0.text == reference.text }) {
+      names.insert(reference, at: 0)
     }
-    var reference = 0
-    if let name = comparison.reference, let scenario = scenario(name) {
-      if let index = scenarios.firstIndex(where: { $0.name == name.text }) {
-        reference = index
-      } else {
-        scenarios.insert(scenario.plan, at: 0)
-      }
-    }
+    let scenarios = all(names.map { scenario($0)?.plan })
     let clock = clock(comparison.clock, years: comparison.years)
-    let outcomes = comparison.outcomes.compactMap { name in
-      outcome(name).flatMap { isOffered($0, on: clock, name.span) ? $0.slot : nil }
-    }
-    for (index, name) in comparison.outcomes.enumerated()
-    where comparison.outcomes[..<index].contains(where: { $0.text == name.text }) {
-      report(.repeatedClause("`\(name.text)`", name.span))
-    }
-    let by = comparison.by.compactMap { attribute($0)?.slot }
+    let outcomes = all(comparison.outcomes.map { outcome($0, on: clock)?.slot })
+    let by = all(comparison.by.map { attribute($0)?.slot })
     if comparison.by.count > 2 { report(.tooManyAttributes(comparison.by[2].span)) }
-    if Set(by).count < by.count, let last = comparison.by.last { report(.repeatedClause("`\(last.text)`", last.span)) }
     let cohort = check(comparison.cohort, clock: clock)
-    if comparison.years == nil { report(.missingYears(span)) }
-    if let years = comparison.years { checkRange(of: years) }
-    if clock?.canBeMovedByLevers == true, scenarios.count > 1, let name = comparison.clock {
-      report(.movingClock(name.text, name.span))
-    }
-    let isComplete =
-      scenarios.count >= comparison.scenarios.count && outcomes.count == comparison.outcomes.count
-      && by.count == comparison.by.count && cohort.filters.count == comparison.cohort.groups.count
-    guard isComplete, !hasErrors(since: problems), let clock, let years = comparison.years else { return nil }
+    if let years = comparison.years { checkRange(of: years) } else { report(.missingYears(span)) }
+    if names.count > 1 { warnOfMovingClock(clock, comparison.clock) }
+    guard !hasErrors(since: problems), let scenarios, let outcomes, let by, let cohort, let clock,
+      let years = comparison.years
+    else { return nil }
     return ComparisonPlan(
-      scenarios: scenarios, reference: reference, outcomes: outcomes, clock: clock,
-      years: Array(years.first...years.last),
-      by: by, filters: cohort.filters, cohorts: cohort.range)
+      scenarios: scenarios, reference: names.firstIndex { $0.text == comparison.reference?.text } ?? 0,
+      outcomes: outcomes, clock: clock, years: Array(years.first...years.last), by: by, filters: cohort.filters,
+      cohorts: cohort.range)
   }
 
   /// An expectation as a plan.
   mutating func plan(_ expectation: ExpectationSyntax, at span: Span) -> ExpectationPlan? {
     let problems = diagnostics.count
-    let outcome = outcome(expectation.outcome)
     let clock = clock(expectation.clock, years: expectation.year)
-    if let outcome { _ = isOffered(outcome, on: clock, expectation.outcome.span) }
+    let outcome = outcome(expectation.outcome, on: clock)
     if expectation.year.first != expectation.year.last { report(.oneYearOnly(expectation.year.span)) }
     checkRange(of: expectation.year)
     let cohort = check(expectation.cohort, clock: clock)
-    let minuend = scenario(expectation.minuend)?.plan
-    let subtrahend = expectation.subtrahend.flatMap { scenario($0)?.plan }
+    let names = [expectation.minuend] + (expectation.subtrahend.map { [$0] } ?? [])
+    let scenarios = all(names.map { scenario($0)?.plan })
+    let isDifference = names.count > 1
+    if isDifference { warnOfMovingClock(clock, expectation.clock) }
     guard let outcome else { return nil }
-    let isDifference = expectation.subtrahend != nil
     let unit: Unit = isDifference && outcome.unit == .share ? .points : outcome.unit
     let bounds = bounds(of: expectation.test, in: unit)
-    guard !hasErrors(since: problems), let clock, let minuend, let bounds else { return nil }
-    guard isDifference == (subtrahend != nil), cohort.filters.count == expectation.cohort.groups.count else {
-      return nil
-    }
+    guard !hasErrors(since: problems), let clock, let scenarios, let cohort, let bounds else { return nil }
     return ExpectationPlan(
       outcome: outcome.slot, clock: clock, year: expectation.year.first, filters: cohort.filters,
-      cohorts: cohort.range, term: subtrahend.map { .difference(minuend, $0) } ?? .level(minuend),
+      cohorts: cohort.range, term: isDifference ? .difference(scenarios[0], scenarios[1]) : .level(scenarios[0]),
       lower: bounds.lower, upper: bounds.upper, isStrict: bounds.isStrict, unit: unit, text: oneLine(span),
       place: file.place(at: span.start), isWarning: expectation.isWarning)
+  }
+
+  /// The values, when none is missing.
+  private func all<Element>(_ values: [Element?]) -> [Element]? {
+    let present = values.compactMap { $0 }
+    return present.count == values.count ? present : nil
+  }
+
+  private mutating func reportRepeated(_ names: [Name]) {
+    var seen: Set<String> = []
+    for name in names where !seen.insert(name.text).inserted { report(.repeatedClause("`\(name.text)`", name.span)) }
   }
 
   /// The text of a statement on one line.
@@ -100,19 +87,26 @@ extension Checker {
     return clock
   }
 
-  private mutating func isOffered(_ outcome: OutcomeDeclaration, on clock: Clock?, _ span: Span) -> Bool {
-    guard let clock else { return true }
-    if outcome.clocks.contains(clock) { return true }
-    report(.clockNotOffered(outcome.name, clock, offered: outcome.clocks, span))
-    return false
+  /// An outcome, when it is measured on the clock.
+  private mutating func outcome(_ name: Name, on clock: Clock?) -> OutcomeDeclaration? {
+    guard let outcome = outcome(name) else { return nil }
+    guard let clock, !outcome.clocks.contains(clock) else { return outcome }
+    report(.clockNotOffered(outcome.name, clock, offered: outcome.clocks, name.span))
+    return nil
+  }
+
+  private mutating func warnOfMovingClock(_ clock: Clock?, _ name: Name?) {
+    guard let clock, clock.canBeMovedByLevers, let name else { return }
+    report(.movingClock(name.text, name.span))
   }
 
   private mutating func check(
     _ cohort: CohortSyntax, clock: Clock?
-  ) -> (filters: [GroupFilter], range: CohortRange?) {
+  ) -> (filters: [GroupFilter], range: CohortRange?)? {
     var filters: [GroupFilter] = []
-    for name in cohort.groups {
-      guard let group = group(name) else { continue }
+    let groups = cohort.groups.map { group($0) }
+    for (name, group) in zip(cohort.groups, groups) {
+      guard let group else { continue }
       if let other = filters.first(where: { $0.attribute == group.attribute }), other.category != group.category {
         report(.nobodyLeft(name.text, name.span))
       }
@@ -126,7 +120,7 @@ extension Checker {
         report(.yearOutOfRange("1990 to 2060", start.span))
       }
     }
-    return (filters, cohort.starts.first?.range)
+    return groups.contains { $0 == nil } ? nil : (filters, cohort.starts.first?.range)
   }
 
   private mutating func checkRange(of years: YearsSyntax) {

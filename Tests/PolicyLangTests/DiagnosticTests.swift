@@ -67,6 +67,17 @@ struct DiagnosticTests {
     }
   }
 
+  @Test func exampleOfTheLanguagePageIsTrue() throws {
+    let path = URL(filePath: CorpusTests.root).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "docs/language.md").path
+    let page = try String(contentsOfFile: path, encoding: .utf8)
+    let examples = page.components(separatedBy: "```policy\n").dropFirst().compactMap {
+      $0.components(separatedBy: "```").first
+    }
+    #expect(!examples.isEmpty)
+    for example in examples { #expect(messages(check(example)) == "") }
+  }
+
   @Test func everyIDIsInTheCorpus() throws {
     var transcripts = ""
     for feature in CorpusTests.features {

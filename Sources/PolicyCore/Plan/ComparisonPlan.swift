@@ -30,7 +30,9 @@ public struct ComparisonPlan: Hashable, Sendable, Codable {
   public var clock: Clock
   /// Years on the clock (1, 2, …) or calendar years.
   public var years: [Int]
-  /// Attribute slots, at most two. All persons together are always answered too, with an empty group.
+  /// Attribute slots, at most two.
+  ///
+  /// All persons together are always answered too, with an empty group.
   public var by: [String]
   public var filters: [GroupFilter]
   public var cohorts: CohortRange?

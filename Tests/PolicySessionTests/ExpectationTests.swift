@@ -91,6 +91,26 @@ import Testing
     #expect(engine.questions.count == 1)
   }
 
+  @Test func aComparisonThatWasAnsweredAnswersExpectationsToo() throws {
+    let baseline = ScenarioPlan(name: "baseline")
+    let longer = ScenarioPlan(name: "longer", settings: [LeverSetting(slot: "length", value: .weights(60, 40))])
+    let engine = FakeEngine(effects: ["length": { _, _ in 0.02 }])
+    let questioner = Questioner(fake: engine)
+    let asked = ComparisonPlan(
+      scenarios: [baseline, longer], outcomes: ["employed"], clock: .settlement, years: Array(1...9), by: ["sex"])
+    _ = try questioner.answer(asked)
+    let women = [GroupFilter(attribute: "sex", category: "woman")]
+    let results = try questioner.judge([
+      Self.plan(.difference(longer, baseline), lower: 0.01), Self.plan(.level(baseline), lower: 0.3, filters: women),
+    ])
+    #expect(results.map(\.status) == [.passed, .passed])
+    #expect(engine.questions.count == 1)
+    // The other way round, of other years or with another reference it does not.
+    _ = try questioner.judge([Self.plan(.difference(baseline, longer), upper: 0)])
+    _ = try questioner.judge([Self.plan(.difference(longer, baseline), lower: 0, year: 12)])
+    #expect(engine.questions.count == 3)
+  }
+
   @Test func scenariosOfOneNameThatDifferAreKeptApart() throws {
     let one = ScenarioPlan(name: "a", settings: [LeverSetting(slot: "length", value: .weights(60, 40))])
     let other = ScenarioPlan(name: "a", settings: [LeverSetting(slot: "length", value: .weights(0, 100))])

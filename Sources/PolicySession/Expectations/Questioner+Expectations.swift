@@ -6,7 +6,7 @@ extension Questioner {
     var results: [Int: ExpectationResult] = [:]
     let batches = ExpectationBatch.divide(plans)
     for (index, batch) in batches.enumerated() {
-      let answer = try part(index, of: batches.count).answer(batch.question)
+      let answer = try part(index, of: batches.count).answer(covering: batch.question)
       for member in batch.members { results[member] = judge(plans[member], ordinal: member + 1, in: answer) }
     }
     return plans.indices.compactMap { results[$0] }

@@ -28,4 +28,25 @@ final class AnswerCache: Sendable {
       }
     }
   }
+
+  /// An answer that holds every row of the answer to this question, and perhaps more.
+  func answer(covering key: Key) -> ComparisonResult? {
+    answers.withLock { answers in
+      answers.first {
+        $0.key.size == key.size && $0.key.parameters == key.parameters && $0.key.plan.covers(key.plan)
+      }?.value
+    }
+  }
+}
+
+extension ComparisonPlan {
+  /// Whether the answer to this question holds the answer to another, both subtracting the same scenario.
+  func covers(_ other: ComparisonPlan) -> Bool {
+    guard clock == other.clock, cohorts == other.cohorts, filters == other.filters,
+      other.by.isEmpty || by == other.by,
+      scenarios.indices.contains(reference), other.scenarios.indices.contains(other.reference)
+    else { return false }
+    return scenarios[reference] == other.scenarios[other.reference] && Set(other.scenarios).isSubset(of: scenarios)
+      && Set(other.outcomes).isSubset(of: outcomes) && Set(other.years).isSubset(of: years)
+  }
 }

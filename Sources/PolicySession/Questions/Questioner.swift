@@ -23,6 +23,12 @@ struct Questioner: Sendable {
     return answer
   }
 
+  /// The answer of the engine or, when a larger question has been answered, that answer.
+  func answer(covering plan: ComparisonPlan) throws -> ComparisonResult {
+    let key = AnswerCache.Key(plan: plan, size: size, parameters: catalogue.parameters)
+    return try cache.answer(covering: key) ?? answer(plan)
+  }
+
   /// The answer to a `compare`, with what the difference rests on and the remarks that belong to it.
   func compare(_ plan: ComparisonPlan, withEvidence: Bool) throws -> ComparisonResult {
     var result = try part(0, of: withEvidence && plan.scenarios.count > 1 ? 2 : 1).answer(plan)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import PolicyCore
-import PolicyLang
 import PolicyReport
 
 /// `check PATH…`: what can be said about files without a simulation.
@@ -19,20 +18,17 @@ struct CheckCommand: ConsoleCommand {
   @OptionGroup var shared: SharedOptions
 
   func run(on console: Console) throws {
-    let library = try Library(folder: shared.library)
+    let workplace = try Workplace(shared, console: console)
     let names = InputFile.policies(under: paths)
     guard !names.isEmpty else { throw Stop.nothingFound(paths) }
-    let fitted = try library.fittedValues()
-    let files = names.map { name in
-      FileResult(path: name, diagnostics: Self.diagnostics(of: name, library: library, fitted: fitted))
-    }
+    let files = names.map { Program($0, workplace: workplace).result }
     // An error of a module that several files use is one error.
     var seen: Set<Diagnostic> = []
     let all = files.flatMap(\.diagnostics).filter { seen.insert($0).inserted }
     switch format {
     case .human: if !all.isEmpty { console.note(all) }
     case .json:
-      let provenance = Provenance(tool: Version.tool, engine: Version.number, data: library.digest, seed: 0)
+      let provenance = Provenance(tool: Version.tool, engine: Version.number, data: workplace.library.digest, seed: 0)
       try console.print(ResultsJSON.document(files, provenance: provenance).text())
     case .github: try console.print(DiagnosticFormats.gitHub(all))
     case .sarif: try console.print(DiagnosticFormats.sarif(all, tool: "policy-repl", version: Version.number).text())
@@ -41,21 +37,14 @@ struct CheckCommand: ConsoleCommand {
     if all.contains(where: { $0.severity == .error }) { throw Stop(.source) }
   }
 
-  static func diagnostics(of path: String, library: Library, fitted: [String: FittedValue]) -> [Diagnostic] {
-    switch PolicySource(path) {
-    case .unreadable(let diagnostic): [diagnostic]
-    case .file(let file):
-      Language.check(file, mode: .file, loader: library, fitted: fitted).diagnostics
-    }
-  }
-
   private static func summary(_ count: Int, _ diagnostics: [Diagnostic]) -> Label {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count { $0.severity == .warning }
+    func words(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
     return Label(
-      nb:
-        "\(count) \(count == 1 ? "fil" : "filer"), \(errors) feil, \(warnings) \(warnings == 1 ? "advarsel" : "advarsler")",
-      en: "\(count) \(count == 1 ? "file" : "files"), \(errors) \(errors == 1 ? "error" : "errors"), "
-        + "\(warnings) \(warnings == 1 ? "warning" : "warnings")")
+      nb: [words(count, "fil", "filer"), "\(errors) feil", words(warnings, "advarsel", "advarsler")]
+        .joined(separator: ", "),
+      en: [words(count, "file", "files"), words(errors, "error", "errors"), words(warnings, "warning", "warnings")]
+        .joined(separator: ", "))
   }
 }

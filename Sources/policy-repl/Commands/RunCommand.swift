@@ -1,6 +1,5 @@
 import ArgumentParser
 import PolicyCore
-import PolicyLang
 import PolicySession
 
 /// `run FILE…`: everything that files ask and expect.
@@ -42,39 +41,5 @@ struct RunCommand: ConsoleCommand {
     }
     try outputs.write(done, size: session.size, library: workplace.library)
     if let status = ExitStatus(of: done) { throw Stop(status) }
-  }
-}
-
-/// A file of the command line, checked.
-struct Program {
-  /// `nil` when it cannot be read.
-  var file: SourceFile?
-  var catalogue = Catalogue()
-  var result: FileResult
-
-  init(_ path: String, workplace: Workplace) {
-    switch PolicySource(path) {
-    case .unreadable(let diagnostic): result = FileResult(path: path, diagnostics: [diagnostic])
-    case .file(let file):
-      let checked = Language.check(file, mode: .file, loader: workplace.library, fitted: workplace.fitted)
-      self.file = file
-      catalogue = checked.environment.catalogue
-      result = FileResult(path: file.name, diagnostics: checked.diagnostics)
-    }
-  }
-}
-
-extension ExitStatus {
-  /// The gravest thing that happened to files; `nil` when all is well.
-  init?(of files: [FileResult]) {
-    if files.contains(where: { $0.failure != nil }) {
-      self = .failure
-    } else if files.contains(where: \.hasErrors) {
-      self = .source
-    } else if files.contains(where: { !$0.expectations.allSatisfy(\.isAcceptable) }) {
-      self = .expectation
-    } else {
-      return nil
-    }
   }
 }

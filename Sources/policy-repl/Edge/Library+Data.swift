@@ -6,12 +6,10 @@ import Simulator
 /// Data that do not fit the model end a command as a simulation that could not run.
 enum Failing {
   static func onData<Value>(_ body: () throws -> Value) throws -> Value {
-    do { return try body() } catch let error as DataError { throw EngineFailure(error) }
+    do { return try body() } catch let error as DataError {
+      throw EngineFailure(Label(nb: error.description, en: error.description))
+    }
   }
-}
-
-extension EngineFailure {
-  init(_ error: DataError) { self.init(Label(nb: error.description, en: error.description)) }
 }
 
 extension Library {
@@ -24,9 +22,7 @@ extension Library {
       return text
     }
   }
-}
 
-extension Library {
   /// What `calibrate` found; none without its file.
   func fittedValues() throws -> [String: FittedValue] {
     guard let csv = text("data/fitted.csv") else { return [:] }
@@ -37,12 +33,10 @@ extension Library {
   ///
   /// - Parameter model: Which model of Tabell 13 governs job seekers; `nil` for the one in use.
   func engine(for catalogue: Catalogue, model: Int? = nil) throws -> Engine {
-    do {
+    try Failing.onData {
       let data = try ModelData(text: text)
       guard let model else { return try Engine(data: data, catalogue: catalogue) }
       return try Engine(data: data, catalogue: catalogue, seekerModel: model)
-    } catch let error as DataError {
-      throw EngineFailure(error)
     }
   }
 

@@ -78,7 +78,9 @@ final class Repl {
       case .failure(let message):
         record.failure = message
         next = .stop(.failure)
-      case .interrupted: next = .stop(.interrupted)
+      case .interrupted:
+        console.complain(Stop.interrupted)
+        next = .stop(.interrupted)
       default: break
       }
     }

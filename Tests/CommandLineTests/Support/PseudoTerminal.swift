@@ -65,7 +65,7 @@ import Foundation
     /// Waits until the text has been shown; what was shown before it is forgotten.
     ///
     /// - Returns: What came before the text, `nil` when it did not come in time.
-    func wait(for text: String, seconds: Double = 10) -> String? {
+    func wait(for text: String, seconds: Double = 60) -> String? {
       let end = Date.now.addingTimeInterval(seconds)
       while true {
         let shown = String(decoding: seen, as: UTF8.self)
@@ -78,7 +78,7 @@ import Foundation
     }
 
     /// The exit status, or the signal as a negative number, once the program has ended; `nil` when it does not.
-    func exitStatus(seconds: Double = 10) -> Int32? {
+    func exitStatus(seconds: Double = 60) -> Int32? {
       let end = Date.now.addingTimeInterval(seconds)
       var status: Int32 = 0
       while Date.now < end {

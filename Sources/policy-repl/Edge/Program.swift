@@ -1,0 +1,42 @@
+import PolicyCore
+import PolicyLang
+
+/// A file of the command line, checked; one that cannot be read is a file with an error.
+struct Program {
+  var file: SourceFile?
+  var catalogue = Catalogue()
+  var result: FileResult
+
+  /// Reads and checks a file, or standard input for `-`.
+  init(_ path: String, workplace: Workplace) {
+    let name = path == "-" ? "<stdin>" : Library.normalized(path)
+    do {
+      let file = SourceFile(name: name, bytes: try InputFile.policy(path))
+      let checked = Language.check(file, mode: .file, loader: workplace.library, fitted: workplace.fitted)
+      self.file = file
+      catalogue = checked.environment.catalogue
+      result = FileResult(path: name, diagnostics: checked.diagnostics)
+    } catch {
+      let unreadable = Diagnostic(
+        id: "unreadable-file", title: "`\(path)` cannot be read: \(error.reason).",
+        primary: Diagnostic.Label(file: SourceFile(name: name, text: ""), span: .zero),
+        helps: error.isMissing ? [Diagnostic.Help("check the path, and the folder that the command runs in")] : [])
+      result = FileResult(path: name, diagnostics: [unreadable])
+    }
+  }
+}
+
+extension ExitStatus {
+  /// The gravest thing that happened to files; `nil` when all is well.
+  init?(of files: [FileResult]) {
+    if files.contains(where: { $0.failure != nil }) {
+      self = .failure
+    } else if files.contains(where: \.hasErrors) {
+      self = .source
+    } else if files.contains(where: { !$0.expectations.allSatisfy(\.isAcceptable) }) {
+      self = .expectation
+    } else {
+      return nil
+    }
+  }
+}

@@ -18,6 +18,15 @@ public struct Environment: Sendable {
   public internal(set) var scenarioNames: [String] = []
 
   public static let empty = Environment()
+
+  /// Takes away what had a name, whatever it was, so that another thing can have it.
+  mutating func forget(_ name: String) {
+    values[name] = nil
+    scenarios[name] = nil
+    scenarioNames.removeAll { $0 == name }
+    catalogue.groups.removeAll { $0.name == name }
+    catalogue.levers.removeAll { $0.name == name }
+  }
 }
 
 /// A place in a file.

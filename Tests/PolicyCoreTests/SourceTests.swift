@@ -16,6 +16,9 @@ struct SourceTests {
     #expect(file.place(at: 7).description == "x.policy:1:7")
     #expect(file.place(at: "kjønn å\r\na\u{30A}".utf8.count).description == "x.policy:2:2")
     #expect(file.place(at: 1_000).line == 2)
+    let marked = SourceFile(name: "x", text: "\u{FEFF}abc")
+    #expect(marked.place(at: 3).column == 1 && marked.text(of: marked.lineSpan(1)) == "abc")
+    #expect(marked.place(at: 0).column == 1)
   }
 
   private func diagnostic(_ file: SourceFile, _ span: Span, _ text: String, also: [(Span, String)] = []) -> Diagnostic {

@@ -31,6 +31,13 @@ struct SessionModeTests {
     #expect(value == .quantity(Quantity(36, .months)))
   }
 
+  @Test func nameThatChangesItsKindIsOnlyTheNewThing() {
+    let checked = enter("group a = sex is woman", "let a = 1", "scenario a from baseline\nend")
+    #expect(checked.diagnostics.map(\.id) == ["redefined"])
+    #expect(checked.environment.values["a"] == nil && checked.environment.catalogue.group("a") == nil)
+    #expect(checked.environment.scenarioNames == ["baseline", "a"])
+  }
+
   @Test func failedDefinitionDefinesNothing() {
     let checked = enter("let a = 1", "let a = 5 % + 5 %", "a")
     #expect(checked.statements == [.expression(Quantity(1, .number), Span(0, 1))])

@@ -10,7 +10,8 @@ public final class SourceFile: Sendable, Hashable {
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
-    var starts = [0]
+    // A byte-order mark belongs to no line.
+    var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     bytes.withUnsafeBufferPointer { bytes in
       for offset in bytes.indices where bytes[offset] == 0x0A || bytes[offset] == 0x0D {
         // A carriage return ends a line alone, or together with the line feed after it.

@@ -17,7 +17,13 @@ struct Window {
     let prefix = start > 0 ? "…" : ""
     text = prefix + shown.joined() + (end < line.text.count ? "…" : "")
     offset = start
-    columns = shown.reduce(into: [prefix.count]) { $0.append($0.last! + $1.columns) }
+    var column = prefix.count
+    columns =
+      [column]
+      + shown.map { character in
+        column += character.columns
+        return column
+      }
   }
 
   /// The marks, the first with its words beside it, the others' words in rows of their own below, from the right.

@@ -31,8 +31,6 @@ extension Checker {
       failedNames.insert(name.text)
       return
     }
-    environment.scenarios[name.text] = nil
-    environment.scenarioNames.removeAll { $0 == name.text }
     environment.values[name.text] = ValueDeclaration(
       quantity: quantity, documentation: statement.documentation, place: file.place(at: name.span.start))
     record(.let(name.text, quantity), at: index)
@@ -46,9 +44,8 @@ extension Checker {
       failedNames.insert(name.text)
       return
     }
-    environment.values[name.text] = nil
     environment.scenarios[name.text] = declaration
-    if !environment.scenarioNames.contains(name.text) { environment.scenarioNames.append(name.text) }
+    environment.scenarioNames.append(name.text)
     record(.scenario(name.text), at: index)
   }
 

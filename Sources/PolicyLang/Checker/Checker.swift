@@ -112,6 +112,7 @@ struct Checker {
       }
       let users = environment.scenarioNames.filter { environment.scenarios[$0]?.base == name.text }
       report(.redefined(name.text, users: users, name.span))
+      if space == .common { environment.forget(name.text) }
     } else if let other = environment.spellings[folded], other != name.text {
       failedNames.insert(name.text)
       report(.nameDiffersByCase(name.text, other: other, name.span, earlier: environment.places[space.key(other)]))

@@ -26,11 +26,11 @@ extension Problem {
       helps: [Diagnostic.Help("group thousands by three: `20 000` or `20_000`")])
   }
 
-  static func fileTooLarge(_ file: SourceFile) -> Problem {
+  static func fileTooLarge() -> Problem {
     let limit = SourceNumber.text(Double(Language.largestFile))
     return Problem(
       id: .fileTooLarge, title: "The file is too large for a policy file.", span: .zero,
-      label: "\(SourceNumber.text(Double(file.bytes.count))) bytes, at most \(limit) are read",
+      label: "at most \(limit) bytes are read",
       helps: [Diagnostic.Help("divide it into modules and bring them together with `use`")])
   }
 
@@ -99,7 +99,7 @@ extension Problem {
 
   /// Why a file cannot be read as text at all.
   static func unreadable(_ file: SourceFile) -> Problem? {
-    if file.bytes.count > Language.largestFile { return .fileTooLarge(file) }
+    if file.bytes.count > Language.largestFile { return .fileTooLarge() }
     if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
       return .notText("this is UTF-16", Span(0, 2))
     }

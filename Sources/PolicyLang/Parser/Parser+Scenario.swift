@@ -23,10 +23,8 @@ extension Parser {
   }
 
   private mutating func parseScenarioLine(into scenario: inout ScenarioSyntax) throws(Malformed) {
-    if isAt("rule"), next.kind != .symbol(.equals) {
-      guard let keyword = Language.keywords.first(where: { $0.word == "rule" }) else { return }
-      _ = skipUnavailable(keyword)
-      return
+    if isAt("rule"), let rule = Language.keywords.first(where: { $0.word == "rule" }) {
+      return skipUnavailable(rule)
     }
     if take("assume") {
       let parameter = try readName("a parameter")

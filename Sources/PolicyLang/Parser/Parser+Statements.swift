@@ -65,7 +65,8 @@ extension Parser {
       return nil
     default:
       if let keyword = Language.keywords.first(where: { $0.word == word }), !keyword.isAvailable || word == "assume" {
-        return skipUnavailable(keyword)
+        skipUnavailable(keyword)
+        return nil
       }
       return try parseValueStatement()
     }
@@ -150,20 +151,19 @@ extension Parser {
   }
 
   /// Reports a statement that a later version will understand, once, and goes to its end.
-  mutating func skipUnavailable(_ keyword: Keyword) -> Statement.Kind? {
+  mutating func skipUnavailable(_ keyword: Keyword) {
     if keyword.word == "assume" {
       report(.assignmentOutsideScenario(nil, current.span))
     } else {
       report(.notInThisVersion("`\(keyword.word)`", current.span))
     }
-    let isQuestion = ["sweep"].contains(keyword.word)
-    var opensBlock = isQuestion || ["measure", "rule"].contains(keyword.word)
+    var opensBlock = ["measure", "rule", "sweep"].contains(keyword.word)
     while !isAtLineEnd {
-      if isQuestion, isAt("show") || isAt("plot") { opensBlock = false }
+      // A question that says in its line what it shows has no block.
+      if keyword.word == "sweep", isAt("show") || isAt("plot") { opensBlock = false }
       advance()
     }
     if opensBlock { skipBlock() }
-    return nil
   }
 
   /// Goes past the `end` of a block that is not read, but not past the next statement.

@@ -16,7 +16,7 @@ struct Calibrator: Sendable {
     var evaluations = 0
     let expected = iterations * (free.count + 2)
     let solution = try LeastSquares.minimise(
-      from: free.map { $0.inner($0.start) }, step: 0.08, iterations: iterations
+      from: free.map { $0.inner($0.start) }, step: 0.1, iterations: iterations
     ) { x in
       let simulated = try moments(x)
       evaluations += 1

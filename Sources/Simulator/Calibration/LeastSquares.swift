@@ -8,17 +8,24 @@ enum LeastSquares {
     var iterations: Int
   }
 
+  /// Searches until two rounds in a row gain less than half a percent.
+  ///
+  /// Simulated moments are step functions of the parameters, so a derivative needs a step that moves many persons; a round
+  /// without gain tries the double step before it gives up.
   static func minimise(
     from start: [Double], step: Double, iterations: Int, _ residuals: ([Double]) throws -> [Double]
   ) rethrows -> Solution {
     var x = start
     var r = try residuals(x)
     var damping = 0.01
+    var idleRounds = 0
     var jacobian: [[Double]] = []
-    for iteration in 1...iterations {
-      jacobian = try derivative(at: x, r, step: step, residuals)
-      var didImprove = false
-      for _ in 0..<4 {
+    var iteration = 0
+    while iteration < iterations, idleRounds < 2 {
+      iteration += 1
+      jacobian = try derivative(at: x, r, step: idleRounds == 0 ? step : 2 * step, residuals)
+      var gain = 0.0
+      for _ in 0..<5 {
         guard let move = solve(jacobian, r, damping: damping) else { break }
         // No parameter moves further at once than a finite difference can vouch for.
         let longest = move.map(abs).max() ?? 0
@@ -26,19 +33,18 @@ enum LeastSquares {
         let candidate = zip(x, move).map { $0 + scale * $1 }
         let candidateResiduals = try residuals(candidate)
         if squares(candidateResiduals) < squares(r) {
-          let gain = 1 - squares(candidateResiduals) / squares(r)
+          gain = 1 - squares(candidateResiduals) / squares(r)
           x = candidate
           r = candidateResiduals
           damping = max(damping / 5, 1e-6)
-          didImprove = gain > 0.001
           break
         }
-        damping *= 8
+        damping *= 6
       }
-      if !didImprove { return Solution(x: x, residuals: r, jacobian: jacobian, iterations: iteration) }
+      idleRounds = gain > 0.005 ? 0 : idleRounds + 1
+      damping = min(damping, 10)
     }
-    jacobian = try derivative(at: x, r, step: step, residuals)
-    return Solution(x: x, residuals: r, jacobian: jacobian, iterations: iterations)
+    return Solution(x: x, residuals: r, jacobian: jacobian, iterations: iteration)
   }
 
   static func squares(_ r: [Double]) -> Double { r.reduce(0) { $0 + $1 * $1 } }

@@ -40,7 +40,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
-      name: "policy-bench", dependencies: ["PolicyCore", "Simulator"], path: "Benchmarks/policy-bench"),
+      name: "policy-bench", dependencies: ["PolicyCore", "PolicyLang", "PolicySession", "Simulator", "Stdlib"],
+      path: "Benchmarks/policy-bench"),
 
     .testTarget(name: "PolicyCoreTests", dependencies: ["PolicyCore"]),
     .testTarget(name: "PolicyLangTests", dependencies: ["PolicyCore", "PolicyLang", "Stdlib"]),

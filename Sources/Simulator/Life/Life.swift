@@ -16,12 +16,21 @@ struct LifeClocks: Sendable {
 }
 
 /// Simulates one life at a time, from event to event.
-struct LifeSimulator {
+///
+/// A class, so that asking it does not copy its columns and tables: their reference counts are what threads would wait for.
+final class LifeSimulator: Sendable {
   let population: Population
   let model: LifeModel
   let clocks: LifeClocks
   /// First month that is not simulated.
   let horizon: Int
+
+  init(population: Population, model: LifeModel, clocks: LifeClocks, horizon: Int) {
+    self.population = population
+    self.model = model
+    self.clocks = clocks
+    self.horizon = horizon
+  }
 
   private static let workingAge = 18 * 12
   private static let retirementAge = 67 * 12

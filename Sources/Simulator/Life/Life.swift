@@ -10,7 +10,7 @@ struct SettlementPlace {
 ///
 /// Constants of the sampling scheme: they change which random numbers are drawn, never a probability.
 struct LifeClocks: Sendable {
-  let work = GapTable(probability: 0.10)
+  let work = GapTable(probability: 0.25, reserved: 0.08)
   let exits = GapTable(probability: 0.08)
   let health = GapTable(probability: 0.03)
 }
@@ -126,7 +126,7 @@ final class LifeSimulator: Sendable {
         stretch: while true {
           var month = min(work.month, exits.month, health.month, boundary)
           if extra.isPositive {
-            // Hazards above the cap need every month that is no candidate.
+            // Hazards above their part of the cap need every month that is no candidate.
             while t < month {
               if extra.contains(luck.word(.seekerWork, t)) {
                 month = t
@@ -153,6 +153,9 @@ final class LifeSimulator: Sendable {
               next = .employed
               break
             }
+          } else if extra.isPositive, extra.contains(luck.word(.seekerWork, t)) {
+            next = .employed
+            break
           }
           if exits.month == t {
             let mark = exits.mark
@@ -200,7 +203,7 @@ final class LifeSimulator: Sendable {
             let loss = (t - employedSince < 12 ? model.lossFirstYear : model.lossLater) * lossFactor
             let mark = work.mark
             work.advance(clocks.work)
-            if Threshold(loss, cap: clocks.work).contains(~mark) {
+            if Threshold(opposite: loss, cap: clocks.work).contains(~mark) {
               state = luck.unit(.seekerExit, t) < model.entryAfterLoss * entryFactor ? .jobSeeker : .outOfWork
               break
             }

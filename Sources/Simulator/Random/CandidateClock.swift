@@ -5,9 +5,10 @@
 /// month 0, the same for everybody and in every scenario, and with each candidate a mark, the uniform `U / c`. The event
 /// happens when the mark is below `p / c`.
 ///
-/// Two opposite events of one process (a job start, a job loss) read one clock, the second with the reversed mark `~mark`.
-/// As long as their probabilities together stay below the cap, no candidate is a start under one scenario and a loss under
-/// another, so that a life that is ahead is not overtaken by luck.
+/// Two opposite events of one process (a job start, a job loss) read one clock, the second with the reversed mark `~mark`
+/// and a part of the cap reserved for it. No candidate is then a start under one scenario and a loss under another, so
+/// that a life that is ahead is not overtaken by luck. A start's probability above its part of the cap is made up in the
+/// other months, by a uniform of the month that no scenario moves.
 struct CandidateClock {
   private let key: StreamKey
   private let person: UInt32

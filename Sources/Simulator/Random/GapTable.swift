@@ -8,6 +8,8 @@ struct GapTable: Sendable {
 
   /// The cap: the probability that a month is a candidate.
   let probability: Double
+  /// The part of the cap that is kept for the opposite event of the same clock, at the upper end of the marks.
+  let reserved: Double
   /// At `k` the last word that stands for a gap of `k + 1` months; the last entry holds all longer gaps.
   private let ends: [UInt32]
   /// Where the search begins, by the high bits of a word.
@@ -15,8 +17,9 @@ struct GapTable: Sendable {
 
   private static let guideBits: UInt32 = 8
 
-  init(probability: Double) {
+  init(probability: Double, reserved: Double = 0) {
     self.probability = probability
+    self.reserved = reserved
     let none = 1 - min(max(0, probability), 1)
     var ends: [UInt32] = []
     var survival = 1.0

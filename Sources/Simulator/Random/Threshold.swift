@@ -6,14 +6,20 @@ struct Threshold {
   @inline(__always)
   init(_ probability: Double) { bound = UInt64(min(max(0, probability), 1) * 0x1p32) }
 
-  /// The bound on a candidate's mark for a monthly probability, at most the cap.
+  /// The bound on a candidate's mark; what is above the cap, less the reserved part, is left to `beyond`.
   @inline(__always)
-  init(_ probability: Double, cap: GapTable) { self.init(probability / cap.probability) }
+  init(_ probability: Double, cap: borrowing GapTable) {
+    self.init(min(probability, cap.probability - cap.reserved) / cap.probability)
+  }
+
+  /// The bound on a candidate's reversed mark; best below the part of the cap that is reserved for it.
+  @inline(__always)
+  init(opposite probability: Double, cap: borrowing GapTable) { self.init(probability / cap.probability) }
 
   /// The bound on an independent uniform in months that are no candidates, for a probability above the cap.
   @inline(__always)
-  static func beyond(_ probability: Double, cap: GapTable) -> Threshold {
-    Threshold((probability - cap.probability) / (1 - cap.probability))
+  static func beyond(_ probability: Double, cap: borrowing GapTable) -> Threshold {
+    Threshold((probability - cap.probability + cap.reserved) / (1 - cap.probability))
   }
 
   @inline(__always)

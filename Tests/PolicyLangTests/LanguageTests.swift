@@ -51,3 +51,73 @@ struct LanguageTests {
     #expect(level.text == "expect employed in calendar 2016: baseline within 2 pp of 50 % (warning)")
   }
 }
+
+/// What holds for every program.
+struct LanguagePropertyTests {
+  private struct Dice {
+    var state: UInt64
+
+    mutating func roll(_ sides: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(sides))
+    }
+
+    /// An expression in plain numbers, as written and as it should come out.
+    mutating func expression(_ depth: Int) -> (text: String, value: Double) {
+      guard depth > 0, roll(5) > 0 else {
+        let number = roll(50_000)
+        let isGrouped = number >= 10_000 && roll(2) == 0
+        let text = isGrouped ? "\(number / 1_000) \(String("00\(number % 1_000)".suffix(3)))" : "\(number)"
+        return roll(3) == 0 ? ("\(text).5", Double(number) + 0.5) : (text, Double(number))
+      }
+      let left = expression(depth - 1)
+      let right = expression(depth - 1)
+      switch roll(4) {
+      case 0: return ("(\(left.text) + \(right.text))", left.value + right.value)
+      case 1: return ("(\(left.text) \u{2212}\n \(right.text))", left.value - right.value)
+      case 2: return ("(\(left.text)) * (\(right.text))", left.value * right.value)
+      default:
+        return (
+          "(\(left.text)) / (1 + (\(right.text)) * (\(right.text)))", left.value / (1 + right.value * right.value)
+        )
+      }
+    }
+  }
+
+  @Test func arithmeticIsThatOfNumbers() {
+    var dice = Dice(state: 11)
+    for _ in 0..<300 {
+      let (text, value) = dice.expression(4)
+      let checked = check("0 + (\(text))", mode: .session)
+      guard case .expression(let quantity, _) = checked.statements.first else {
+        Issue.record("\(text)\n\(messages(checked))")
+        continue
+      }
+      #expect(abs(quantity.value - value) <= 1e-9 * max(1, abs(value)), "\(text)")
+    }
+  }
+
+  @Test func orderOfDefinitionsIsFree() {
+    let definitions = [
+      "let more = less + 6 months", "let less = a.programme.length",
+      "scenario c from b\n  programme.length = more\n  nav.involvement = a.nav.involvement * 2 from 2019-05\nend",
+      "scenario b from a\n  settlement.weights = 50/50 in 2020\nend",
+      "scenario a from baseline\n  programme.length = 30 months\n  nav.involvement = 30 % in 2019\nend",
+      "compare a, b, c over 3 years by age show employed",
+      "group old = age is from_30", "expect employed of old in year 2: c - b at least 0 pp",
+    ]
+    var dice = Dice(state: 5)
+    var plans: Set<[String: ScenarioPlan]> = []
+    for _ in 0..<20 {
+      var rest = definitions
+      var text = "language 1\n"
+      rest.append("use introduction_programme")
+      while !rest.isEmpty { text += rest.remove(at: dice.roll(rest.count)) + "\n" }
+      let checked = check(text)
+      #expect(messages(checked) == "")
+      plans.insert(checked.environment.scenarios.mapValues(\.plan))
+    }
+    #expect(plans.count == 1)
+    #expect(plans.first?["c"]?.settings.first?.value == .quantity(Quantity(36, .months)))
+  }
+}

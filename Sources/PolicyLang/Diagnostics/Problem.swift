@@ -5,6 +5,9 @@ import PolicyCore
 /// There is one constructor for each id, and prose stands nowhere else. The rules of the prose: the title is one
 /// sentence that says what is wrong; the label is a few words under the underline; every help is an action. No
 /// abbreviations, no jargon of compilers, no blame.
+///
+/// A new one takes an id, a constructor beside its likes, a page in `docs/errors`, and a bad program in the corpus;
+/// tests ask for the last two.
 struct Problem: Sendable {
   /// A further place with a few words.
   struct Mark: Sendable {

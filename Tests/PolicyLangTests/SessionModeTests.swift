@@ -38,6 +38,12 @@ struct SessionModeTests {
     #expect(checked.environment.scenarioNames == ["baseline", "a"])
   }
 
+  @Test func leversOfTheModelStay() {
+    let lever =
+      "  label nb \"x\" en \"x\"\n  domain 1 to 2 months\n  baseline 1 month\n  read monthly\n  reach everyone\nend"
+    #expect(enter("external lever speed\n\(lever)", "let speed = 1").diagnostics.map(\.id) == ["duplicate-name"])
+  }
+
   @Test func failedDefinitionDefinesNothing() {
     let checked = enter("let a = 1", "let a = 5 % + 5 %", "a")
     #expect(checked.statements == [.expression(Quantity(1, .number), Span(0, 1))])

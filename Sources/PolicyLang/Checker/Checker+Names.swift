@@ -49,6 +49,13 @@ extension Checker {
     return nil
   }
 
+  /// The value of a parameter: a plain number or a share; its scale is told in words, not in a unit.
+  mutating func parameterValue(_ quantity: Quantity, _ span: Span) -> Double? {
+    if [.number, .share, .points].contains(quantity.unit) { return quantity.value }
+    report(.wrongUnit(quantity, expected: .number, span))
+    return nil
+  }
+
   /// A checked value as a lever takes it: the kind, the unit and the range must fit.
   mutating func leverValue(_ value: Value, in domain: LeverDomain, of lever: String, _ span: Span) -> LeverValue? {
     switch (domain, value) {

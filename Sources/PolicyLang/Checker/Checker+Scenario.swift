@@ -22,7 +22,8 @@ extension Checker {
         continue
       }
       if let earlier = assigned[lever.slot]?.first(where: { $0.period.overlaps(assignment.period) }) {
-        report(.assignedTwice(assignment.lever.text, assignment.span, earlier: earlier.span))
+        let lever = "lever `\(assignment.lever.text)`"
+        report(.assignedTwice(lever, hasPeriod: true, assignment.span, earlier: earlier.span))
       }
       assigned[lever.slot, default: []].append(assignment)
       let before = inherited[lever.slot] ?? Schedule(lever.baseline)
@@ -34,7 +35,13 @@ extension Checker {
         by: schedule, from: assignment.period.first, until: assignment.period.last)
     }
     var parameters = base?.plan.parameters ?? [:]
+    var assumed: [String: Span] = [:]
     for assumption in scenario.assumptions {
+      let name = assumption.parameter.text
+      if let earlier = assumed[name] {
+        report(.assignedTwice("parameter `\(name)`", hasPeriod: false, assumption.span, earlier: earlier))
+      }
+      assumed[name] = assumption.span
       guard let (slot, value) = check(assumption) else {
         isComplete = false
         continue
@@ -97,7 +104,9 @@ extension Checker {
 
   /// `assume PARAMETER = NUMBER` as the parameter's slot and value.
   private mutating func check(_ assumption: ScenarioSyntax.Assumption) -> (String, Double)? {
-    guard let parameter = parameter(assumption.parameter), let quantity = quantity(assumption.value) else { return nil }
+    guard let parameter = parameter(assumption.parameter), let quantity = quantity(assumption.value),
+      parameterValue(quantity, assumption.value.span) != nil
+    else { return nil }
     let isInRange = quantity.value >= parameter.low && quantity.value <= parameter.high
     guard isInRange || quantity.value == parameter.neutral || quantity.value == parameter.value else {
       let allowed = "\(SourceNumber.text(parameter.low)) to \(SourceNumber.text(parameter.high))"

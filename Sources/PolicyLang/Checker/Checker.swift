@@ -106,7 +106,9 @@ struct Checker {
     let site = Site(file: file, span: name.span)
     let folded = space.key(name.text.lowercased())
     if let earlier = environment.places[key] {
-      guard mode == .session else {
+      // A session may take back what it said, not what the model offers.
+      let isOffered = environment.catalogue.lever(name.text).map { $0.slot == $0.name } ?? false
+      guard mode == .session, !isOffered else {
         report(.duplicateName(name.text, name.span, earlier: earlier))
         return false
       }

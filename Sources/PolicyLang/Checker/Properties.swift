@@ -90,8 +90,10 @@ struct Properties {
   /// The stored value of a number.
   mutating func number(_ key: PropertySyntax.Key, isRequired: Bool = false, in checker: inout Checker) -> Double? {
     let property = isRequired ? require(key, in: &checker) : take(key)
-    guard case .expression(let expression)? = property?.value else { return nil }
-    return checker.quantity(expression)?.value
+    guard case .expression(let expression)? = property?.value, let quantity = checker.quantity(expression) else {
+      return nil
+    }
+    return checker.parameterValue(quantity, expression.span)
   }
 
   /// The place of `value fitted`.
@@ -103,7 +105,10 @@ struct Properties {
 
   mutating func range(in checker: inout Checker) -> ClosedRange<Double>? {
     guard case .range(let low, let high)? = take(.range)?.value else { return nil }
-    return checker.range(low, high)?.bounds
+    guard let range = checker.range(low, high), checker.parameterValue(Quantity(0, range.unit), high.span) != nil else {
+      return nil
+    }
+    return range.bounds
   }
 
   mutating func domain(default inherited: LeverDomain?, in checker: inout Checker) -> LeverDomain? {

@@ -3,15 +3,14 @@ import PolicyCore
 // What can be wrong with units, ranges, scenarios and questions; sorted by id.
 
 extension Problem {
-  static func assignedTwice(_ lever: String, _ span: Span, earlier: Span) -> Problem {
-    Problem(
-      id: .assignedTwice, title: "The lever `\(lever)` is set twice for the same time.", span: span,
+  static func assignedTwice(_ what: String, hasPeriod: Bool, _ span: Span, earlier: Span) -> Problem {
+    let periods = Diagnostic.Help("give them periods that do not meet: `until 2019-12` and `from 2020-01`")
+    return Problem(
+      id: .assignedTwice,
+      title: hasPeriod ? "The \(what) is set twice for the same time." : "The \(what) is set twice.", span: span,
       label: "again here",
       marks: [Mark(span: earlier, text: "set here")],
-      helps: [
-        Diagnostic.Help("take one of them away"),
-        Diagnostic.Help("give them periods that do not meet: `until 2019-12` and `from 2020-01`"),
-      ])
+      helps: [Diagnostic.Help("take one of them away")] + (hasPeriod ? [periods] : []))
   }
 
   static func baselineDiffers(_ span: Span, from target: LeverDeclaration) -> Problem {

@@ -26,10 +26,13 @@ extension Parser {
     if isAt("rule"), let rule = Language.keywords.first(where: { $0.word == "rule" }) {
       return skipUnavailable(rule)
     }
+    let start = current.span
     if take("assume") {
       let parameter = try readName("a parameter")
       try expect(.equals, "`=`")
-      scenario.assumptions.append(.init(parameter: parameter, value: try parseValue()))
+      let value = try parseValue()
+      let span = start.merged(with: value.span)
+      scenario.assumptions.append(.init(parameter: parameter, value: value, span: span))
       return try expectLineEnd()
     }
     let lever = try readName("a lever, `assume` or `end`")

@@ -61,6 +61,7 @@ struct ScenarioSyntax: Sendable {
   struct Assumption: Sendable {
     var parameter: Name
     var value: Expression
+    var span: Span
   }
 
   var name: Name

@@ -78,13 +78,13 @@ private struct CorpusLoader: ModuleLoader {
 
   func load(_ name: String, relativeTo file: SourceFile?) -> SourceFile? {
     guard name.hasSuffix(".policy") else { return SampleLoader().load(name, relativeTo: file) }
-    let user = file?.name ?? ""
-    let folder = user.hasPrefix("modules/") ? "modules/" : ""
-    let candidates = [folder + name, user.hasPrefix("bad/") ? "bad/" + name : name]
-    for candidate in candidates {
-      guard let bytes = FileManager.default.contents(atPath: "\(root)/\(candidate)") else { continue }
-      return SourceFile(name: candidate, bytes: Array(bytes))
+    var path = (file?.name ?? "").split(separator: "/").dropLast()
+    for part in name.split(separator: "/") {
+      if part == ".." { _ = path.popLast() } else { path.append(part) }
     }
-    return nil
+    let resolved = path.joined(separator: "/")
+    return FileManager.default.contents(atPath: "\(root)/\(resolved)").map {
+      SourceFile(name: resolved, bytes: Array($0))
+    }
   }
 }

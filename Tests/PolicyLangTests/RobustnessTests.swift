@@ -46,7 +46,7 @@ struct RobustnessTests {
   @Test(arguments: 0..<4)
   func tokenSoup(seed: Int) {
     var dice = Dice(state: UInt64(seed))
-    for _ in 0..<50 {
+    for _ in 0..<30 {
       let start = dice.roll(2) == 0 ? "language 1\nuse introduction_programme\n" : ""
       let soup = start + (0..<dice.roll(60)).map { _ in Self.pieces[dice.roll(Self.pieces.count)] }.joined()
       survive(Array(soup.utf8))
@@ -56,7 +56,7 @@ struct RobustnessTests {
   @Test(arguments: 0..<4)
   func mutations(seed: Int) {
     var dice = Dice(state: UInt64(seed) &+ 1_000)
-    for _ in 0..<50 {
+    for _ in 0..<30 {
       var bytes = Array(Self.goodProgram.utf8)
       for _ in 0...dice.roll(4) {
         let place = dice.roll(bytes.count)

@@ -28,7 +28,7 @@ struct Calibrator: Sendable {
     let rows = free.indices.map { index -> CalibrationReport.Row in
       let parameter = free[index]
       let sensitivities = targets.indices
-        .map { CalibrationReport.Sensitivity(target: targets[$0].moment.rawValue, change: solution.jacobian[$0][index] * 0.1) }
+        .map { CalibrationReport.Sensitivity(target: targets[$0].moment.id, change: solution.jacobian[$0][index] * 0.1) }
         .sorted { abs($0.change) > abs($1.change) }
       return CalibrationReport.Row(
         parameter: parameter.slot.rawValue, value: rounded(parameter.outer(solution.x[index])),
@@ -66,7 +66,7 @@ struct Calibrator: Sendable {
 extension Target {
   func row(simulated: Estimate?) -> ValidationRow {
     ValidationRow(
-      id: moment.rawValue, statement: statement, use: use, reason: reason, target: low,
+      id: moment.id, statement: statement, use: use, reason: reason, target: low,
       targetHigh: high > low ? high : nil, unit: unit, simulated: simulated?.value, low: simulated?.low,
       high: simulated?.high, error: simulated.map { error($0.value) }, tolerance: tolerance,
       naiveError: naive.map { error($0) }, line: line)

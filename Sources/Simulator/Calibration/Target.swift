@@ -39,7 +39,7 @@ struct Targets: Sendable {
     for row in naive.rows.indices { sibling[try naive.text(row, "id")] = try naive.text(row, "naive") }
 
     all = try Moment.allCases.compactMap { moment in
-      guard let row = rowByID[moment.rawValue] else { return nil }
+      guard let row = rowByID[moment.id] else { return nil }
       let scale = Self.scale(try facts.text(row, "unit"))
       func value(_ row: Int) throws -> (Double, Double) {
         let low = try facts.number(row, "value")
@@ -54,7 +54,7 @@ struct Targets: Sendable {
         high = max(high, otherHigh)
       }
       let use = ValidationRow.Use(rawValue: try facts.text(row, "use")) ?? .unused
-      let naiveValue = try sibling[moment.rawValue].flatMap { rowByID[$0] }.map { try value($0).0 }
+      let naiveValue = try sibling[moment.id].flatMap { rowByID[$0] }.map { try value($0).0 }
       let isApproximate = try facts.text(row, "precision") != "exact"
       let rounding = scale.unit == .share ? (isApproximate ? 0.025 : 0.005) : 0
       let margin = scale.unit == .share ? 0.02 : 0.05 * abs(low)

@@ -1,4 +1,3 @@
-import Dispatch
 import PolicyCore
 import Synchronization
 

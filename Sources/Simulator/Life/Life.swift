@@ -200,7 +200,7 @@ final class LifeSimulator: Sendable {
             health.advance(clocks.health)
           }
           if work.month == t {
-            let loss = (t - employedSince < 12 ? model.lossFirstYear : model.lossLater) * lossFactor
+            let loss = t - employedSince < 12 ? model.lossFirstYear : model.lossLater * lossFactor
             let mark = work.mark
             work.advance(clocks.work)
             if Threshold(opposite: loss, cap: clocks.work).contains(~mark) {

@@ -56,7 +56,6 @@ final class LifeSimulator: Sendable {
       (isParticipant ? model.startLevelParticipants : model.startLevelOthers)
       + model.jobStart.predictor(population, person) + placeTerm
     let entryFactor = isParticipant ? model.participantFactor : 1
-    let lossFactor = isParticipant ? 1 : model.lossOthersFactor
     var hazard = exp(level)
 
     var work = luck.clock(.work, clocks.work)
@@ -200,7 +199,7 @@ final class LifeSimulator: Sendable {
             health.advance(clocks.health)
           }
           if work.month == t {
-            let loss = t - employedSince < 12 ? model.lossFirstYear : model.lossLater * lossFactor
+            let loss = model.jobLoss(tenure: t - employedSince, isParticipant: isParticipant)
             let mark = work.mark
             work.advance(clocks.work)
             if Threshold(opposite: loss, cap: clocks.work).contains(~mark) {

@@ -10,7 +10,7 @@ struct LifeModel: Sendable {
   let startLevelOthers: Double
   let lossFirstYear: Double
   let lossLater: Double
-  let lossOthersFactor: Double
+  let lossOthers: Double
   let educationEntry: Double
   let educationMonths: Double
   let healthLevel: Double
@@ -40,7 +40,7 @@ struct LifeModel: Sendable {
     startLevelOthers = parameters[.jobStartOthers]
     lossFirstYear = parameters[.jobLossFirstYear]
     lossLater = parameters[.jobLossLater]
-    lossOthersFactor = parameters[.jobLossOthersFactor]
+    lossOthers = parameters[.jobLossOthers]
     educationEntry = parameters[.educationEntry]
     educationMonths = parameters[.educationMonths]
     healthLevel = parameters[.healthExitLevel]
@@ -54,6 +54,11 @@ struct LifeModel: Sendable {
     unemploymentCausal = parameters[.settlementUnemploymentCausal]
     durationFactor = seeker.duration.map { exp($0) }
     measureFactor = seeker.measure.map { exp($0) }
+  }
+
+  /// The monthly hazard of losing a job after `tenure` months; nothing in the report tells others' tenures apart.
+  func jobLoss(tenure: Int, isParticipant: Bool) -> Double {
+    isParticipant ? (tenure < 12 ? lossFirstYear : lossLater) : lossOthers
   }
 
   /// What a move from the usual municipality does to Tabell 13's log hazard: its unemployment terms as far as causal.

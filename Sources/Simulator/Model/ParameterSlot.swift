@@ -34,7 +34,7 @@ public enum ParameterSlot: String, CaseIterable, Sendable {
   case jobSexCountryCentre = "job.sex_country_centre"
   case jobLossFirstYear = "job.loss_first_year"
   case jobLossLater = "job.loss_later"
-  case jobLossOthersFactor = "job.loss_others_factor"
+  case jobLossOthers = "job.loss_others"
   // Education
   case educationEntry = "education.entry"
   case educationMonths = "education.months"

@@ -36,7 +36,7 @@ struct PanelCommand: ConsoleCommand {
     let file = try OutputFile(out)
     let prelude = try Prelude(workplace)
     let engine = try workplace.library.engine(for: prelude.catalogue, model: model)
-    let size = RunSize(persons: persons ?? RunSize.quick.persons, replicates: 1, seed: seed)
+    let size = RunSize(persons: persons ?? RunSize.full.persons, replicates: 1, seed: seed)
     let progress = ProgressLine(console: console)
     defer { progress.finish() }
     try file.write { put in

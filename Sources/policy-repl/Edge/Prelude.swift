@@ -26,6 +26,13 @@ extension Catalogue {
   var names: [String] {
     levers.map(\.name) + outcomes.map(\.name) + attributes.map(\.name) + groups.map(\.name) + parameters.map(\.name)
   }
+
+  /// How much there is to name.
+  var summary: Label {
+    Label(
+      nb: "\(levers.count) virkemidler, \(outcomes.count) utfall, \(attributes.count) egenskaper: se `:help names`.",
+      en: "\(levers.count) levers, \(outcomes.count) outcomes, \(attributes.count) attributes: see `:help names`.")
+  }
 }
 
 enum Names {

@@ -19,7 +19,7 @@ struct Documentation {
     case .value(let name, let value):
       let quantity = NumberFormat(style.language).quantity(value.quantity.value, value.quantity.unit)
       return "\(name) = \(quantity)" + (value.documentation.isEmpty ? "" : "\n" + "  " + value.documentation)
-    case .keyword: return Help(catalogue: catalogue, language: style.language).page(name)
+    case .keyword: return Help(catalogue: catalogue, style: style).page(name)
     case .declared(let name): return DocumentationPage(catalogue, style: style).text(of: name)
     case nil: return DocumentationPage(catalogue, style: style).text(of: name)
     }

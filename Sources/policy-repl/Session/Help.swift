@@ -5,7 +5,9 @@ import PolicyReport
 /// What `:help` prints; made from the tables of commands and words and from the declarations.
 struct Help {
   var catalogue: Catalogue
-  var language: OutputLanguage
+  var style: TextStyle
+
+  private var language: OutputLanguage { style.language }
 
   /// The page of a topic, or the overview; `nil` when there is no such topic.
   func page(_ topic: String) -> String? {
@@ -58,7 +60,7 @@ struct Help {
       ("language", words.filter { $0.role != .unit }.map(line).joined(separator: "\n")),
       ("units", words.filter { $0.role == .unit }.map(line).joined(separator: "\n")),
       (
-        "names", catalogue.isEmpty ? firstUse : DocumentationPage(catalogue, style: TextStyle(language: language)).index
+        "names", catalogue.isEmpty ? firstUse : DocumentationPage(catalogue, style: style).index
       ),
     ]
   }

@@ -73,6 +73,7 @@ final class Repl {
       case .diagnostics(let diagnostics):
         record.diagnostics += diagnostics
         if diagnostics.contains(where: { $0.severity == .error }) { next = .stop(.source) }
+      case .used: if isTyped { console.remark(session.environment.catalogue.summary) }
       case .answer(let question): record.questions.append(question)
       case .expectation(let result): record.expectations.append(result)
       case .failure(let message):
@@ -107,7 +108,7 @@ final class Repl {
     }
   }
 
-  private var help: Help { Help(catalogue: session.environment.catalogue, language: console.language) }
+  private var help: Help { Help(catalogue: session.environment.catalogue, style: console.outputStyle) }
 
   /// What is declared here, or what `use introduction_programme` would bring.
   private var catalogue: Catalogue {

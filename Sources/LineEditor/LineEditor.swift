@@ -64,6 +64,8 @@ public final class LineEditor: LineSource {
     endingSignal = nil
     var watch = SignalWatch()
     watch.start()
+    // Before the prompt shows: what is typed in between would be taken as a line of the terminal's own, Ctrl-D be lost.
+    cle_prepare_terminal(editor, 1)
     Terminal.write(bracketedPaste(true))
     var count: Int32 = 0
     let line = el_gets(editor, &count)

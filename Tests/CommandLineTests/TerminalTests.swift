@@ -45,7 +45,6 @@ import Testing
       #expect(terminal.wait(for: "policy> ") != nil)
       terminal.type("\u{1B}[200~let a = 1 +\r\t2\ra * 2\r\u{1B}[201~\r")
       #expect(terminal.wait(for: "6\r\n") != nil)
-      // The end of the input is a key only once the editor listens.
       #expect(terminal.wait(for: "policy> ") != nil)
       terminal.type("\u{4}")
       #expect(terminal.exitStatus() == 0)

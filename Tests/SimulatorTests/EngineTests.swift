@@ -93,11 +93,12 @@ struct EngineTests {
   func unknownWords() throws {
     let engine = try TestEngine.make()
     #expect(throws: EngineFailure.self) {
-      try TestEngine.answer([TestEngine.scenario("x", parameters: [:])].map {
-        var plan = $0
-        plan.settings.append(LeverSetting(slot: "no.such", value: .weights(60, 40)))
-        return plan
-      }, engine: engine)
+      try TestEngine.answer(
+        [TestEngine.scenario("x", parameters: [:])].map {
+          var plan = $0
+          plan.settings.append(LeverSetting(slot: "no.such", value: .weights(60, 40)))
+          return plan
+        }, engine: engine)
     }
     #expect(throws: EngineFailure.self) {
       try TestEngine.answer([ScenarioPlan(name: "x", parameters: ["no.such": 1])], engine: engine)

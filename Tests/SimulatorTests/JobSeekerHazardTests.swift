@@ -48,8 +48,9 @@ struct JobSeekerHazardTests {
 
   @Test("bands of duration and residence have no gaps")
   func bands() {
-    #expect((1...60).map(SpellDuration.band) == (1...24).map { $0 - 1 } + [24, 24, 24, 25, 25, 25, 26, 26, 26, 27, 27, 27]
-      + [Int](repeating: 28, count: 6) + [Int](repeating: 29, count: 6) + [Int](repeating: 30, count: 12))
+    #expect(
+      (1...60).map(SpellDuration.band) == (1...24).map { $0 - 1 } + [24, 24, 24, 25, 25, 25, 26, 26, 26, 27, 27, 27]
+        + [Int](repeating: 28, count: 6) + [Int](repeating: 29, count: 6) + [Int](repeating: 30, count: 12))
     #expect(SpellDuration.keys.count == 31)
   }
 }

@@ -28,7 +28,9 @@ struct Calibrator: Sendable {
     let rows = free.indices.map { index -> CalibrationReport.Row in
       let parameter = free[index]
       let sensitivities = targets.indices
-        .map { CalibrationReport.Sensitivity(target: targets[$0].moment.id, change: solution.jacobian[$0][index] * 0.1) }
+        .map {
+          CalibrationReport.Sensitivity(target: targets[$0].moment.id, change: solution.jacobian[$0][index] * 0.1)
+        }
         .sorted { abs($0.change) > abs($1.change) }
       return CalibrationReport.Row(
         parameter: parameter.slot.rawValue, value: rounded(parameter.outer(solution.x[index])),

@@ -107,8 +107,9 @@ struct MomentSums: Sendable {
   /// The value of a moment in stored scale, or `nil` when its sample is empty.
   func value(_ moment: Moment, weight: Double) -> Double? {
     switch moment {
-    case .municipalityMin: municipalityShares(weight).min()
-    case .municipalityMax: municipalityShares(weight).max()
+    // In a sample of the population twenty participants are a handful, whose shares spread by chance.
+    case .municipalityMin: weight < 1.2 ? municipalityShares(weight).min() : nil
+    case .municipalityMax: weight < 1.2 ? municipalityShares(weight).max() : nil
     default:
       if moment.isCount {
         numerators[moment.ordinal] * weight

@@ -12,7 +12,9 @@ struct MomentSample {
   static let outcomesEnd = ModelTime.month(2018, 1)
   static let horizon = ModelTime.month(2019, 12)
 
-  func measure(_ person: Int, _ record: LifeRecord, place: SettlementPlace, luck: PersonLuck, into sums: inout MomentSums) {
+  func measure(
+    _ person: Int, _ record: LifeRecord, place: SettlementPlace, luck: PersonLuck, into sums: inout MomentSums
+  ) {
     if population.isParticipant[person] {
       settlement(person, place, &sums)
       programme(person, record, place, luck, &sums)
@@ -102,7 +104,8 @@ struct MomentSample {
         if spell.measures > 0, spell.start < Self.spellsEnd { hadMeasure = true }
       }
       // Only who has left NAV by the end of 2016 is in the sample of ended spells.
-      lastEnded = spell.start >= Self.spellsFrom && spell.end < Self.spellsEnd && spell.ending != .censored ? spell : nil
+      lastEnded =
+        spell.start >= Self.spellsFrom && spell.end < Self.spellsEnd && spell.ending != .censored ? spell : nil
     }
     if isRegistered {
       sums.add(.seekersRegistered, 1)

@@ -11,7 +11,8 @@ struct CSVTable {
     guard !records.isEmpty else { throw DataError(file: name, row: 0, problem: "the file is empty") }
     let header = records.removeFirst()
     for (number, record) in records.enumerated() where record.count != header.count {
-      throw DataError(file: name, row: number + 2, problem: "\(record.count) fields where the header has \(header.count)")
+      throw DataError(
+        file: name, row: number + 2, problem: "\(record.count) fields where the header has \(header.count)")
     }
     columns = Dictionary(header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     rows = records

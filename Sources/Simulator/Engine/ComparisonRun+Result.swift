@@ -15,7 +15,9 @@ extension ComparisonRun {
           }
           for scenario in plan.scenarios.indices {
             rows.append(
-              row(outcome, scenario, base: nil, cell, year, shares[scenario].map(\.share), shares[scenario].map(\.persons)))
+              row(
+                outcome, scenario, base: nil, cell, year, shares[scenario].map(\.share), shares[scenario].map(\.persons)
+              ))
           }
           for scenario in plan.scenarios.indices where scenario != plan.reference {
             let differences = zip(shares[scenario], shares[plan.reference]).map { $0.share - $1.share }

@@ -47,7 +47,8 @@ struct ComparisonRun: Sendable {
     years = Set(plan.years).sorted()
     let lastAsked = years.last ?? 0
     let lastCohort = plan.cohorts?.lastYear ?? 2018
-    let lastNeeded = plan.clock == .calendar ? lastAsked : lastCohort + lastAsked + (plan.clock == .programmeExit ? 1 : 0)
+    let lastNeeded =
+      plan.clock == .calendar ? lastAsked : lastCohort + lastAsked + (plan.clock == .programmeExit ? 1 : 0)
     horizon = ModelTime.month(min(lastNeeded, Self.lastYear) + 1, 12)
     let onlyParticipants = plan.clock == .settlement || plan.clock == .programmeExit
     persons = population.indices.filter { !onlyParticipants || population.isParticipant[$0] }

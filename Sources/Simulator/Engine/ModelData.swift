@@ -44,7 +44,8 @@ public struct ModelData: Sendable {
     var within: [Int: Double] = [:]
     for row in facts.rows.indices {
       let id = try facts.text(row, "id")
-      guard id.hasPrefix("settlement_within12m_"), let year = Int(id.suffix(4)) else { continue }
+      guard id.hasPrefix("settlement_within12m_"), let year = Int(id.suffix(4)), try facts.text(row, "use") == "input"
+      else { continue }
       within[year] = try facts.number(row, "value") / 100
     }
     settledWithin12Months = within

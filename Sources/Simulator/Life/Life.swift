@@ -56,7 +56,8 @@ final class LifeSimulator: Sendable {
       (isParticipant ? model.startLevelParticipants : model.startLevelOthers)
       + model.jobStart.predictor(population, person) + placeTerm
     let entryFactor = isParticipant ? model.participantFactor : 1
-    var hazard = exp(level)
+    var hazardBefore = exp(level)
+    var hazardAfter = hazardBefore
 
     var work = luck.clock(.work, clocks.work)
     var exits = luck.clock(.exits, clocks.exits)
@@ -79,7 +80,8 @@ final class LifeSimulator: Sendable {
         involved: luck.unit(.navInvolvement), kind: luck.unit(.navKind), norwegian: luck.unit(.norwegian))
       programmeStart = course.start
       programmeEnd = course.plannedEnd
-      hazard = exp(level + course.effect)
+      hazardBefore = exp(level + course.usualEffect)
+      hazardAfter = exp(level + course.effect)
       if t < settlement.month {
         observer.enter(.awaitingSettlement, at: t)
         t = min(settlement.month, end)
@@ -109,7 +111,7 @@ final class LifeSimulator: Sendable {
         if t < mayRegisterFrom { boundary = min(boundary, mayRegisterFrom) }
 
         let ageBand = AgeBand(months: age)
-        let base = isLocked ? hazard * model.programme.lockIn : hazard
+        let base = isLocked ? hazardBefore * model.programme.lockIn : hazardAfter
         let startProbability = 1 - exp(-base * model.jobStart.ageFactor[Int(ageBand.rawValue)])
         let otherFactor = isLocked ? model.programme.otherExits : 1
         let registerHazard = t < mayRegisterFrom ? 0 : (wasRegistered ? model.reentry : model.entry * entryFactor)
@@ -323,4 +325,3 @@ final class LifeSimulator: Sendable {
     }
   }
 }
-

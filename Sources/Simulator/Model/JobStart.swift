@@ -27,9 +27,10 @@ struct JobStart: Sendable {
     // Countries that Vedlegg 3 does not list take the weighted mean of those that it lists.
     let listed = Country.allCases.filter { table.has("country", $0.key) }
     let listedWeight = listed.reduce(0) { $0 + (countryWeights[$1] ?? 0) }
-    let others = try listed.reduce(0) {
-      $0 + (try table.coefficient("country", $1.key)) * (countryWeights[$1] ?? 0)
-    } / listedWeight
+    let others =
+      try listed.reduce(0) {
+        $0 + (try table.coefficient("country", $1.key)) * (countryWeights[$1] ?? 0)
+      } / listedWeight
     var values: [Double] = []
     for country in Country.allCases {
       let main = table.has("country", country.key) ? try table.coefficient("country", country.key) : others

@@ -5,6 +5,8 @@ struct ProgrammeCourse {
   var plannedEnd: Int
   /// Log hazard of job start once the programme is over, relative to no measure and the usual content.
   var effect: Double
+  /// The same under the baseline levers; it holds until the programme is over, since nothing acts before its time.
+  var usualEffect: Double
 }
 
 /// Draws and rules of the introduction programme.
@@ -86,6 +88,7 @@ struct ProgrammeModel: Sendable {
     let newKind = measures.kind(
       involved: involved, kind: kind, involvement: levers.navInvolvement.value(at: start),
       wageSubsidy: levers.navWageSubsidy.value(at: start))
+    let usualEffect = measures.effect(of: usualKind, usual: usualKind)
     effect += measures.effect(of: newKind, usual: usualKind)
 
     let target = levers.b1Share.value(at: start)
@@ -99,7 +102,8 @@ struct ProgrammeModel: Sendable {
         months += extraMonths
       }
     }
-    return ProgrammeCourse(start: start, plannedEnd: start + max(Int(months.rounded()), 1), effect: effect)
+    return ProgrammeCourse(
+      start: start, plannedEnd: start + max(Int(months.rounded()), 1), effect: effect, usualEffect: usualEffect)
   }
 }
 

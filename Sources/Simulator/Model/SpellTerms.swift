@@ -44,5 +44,7 @@ enum MeasureChain: UInt8, PersonCategory {
 enum Measure: UInt8, PersonCategory {
   case wageSubsidy, amoCourse, followUp, clarification, workPractice, jobClub
 
-  static let keys = ["wage_subsidy", "amo_course", "follow_up", "work_ability_clarification", "work_practice", "job_club"]
+  static let keys = [
+    "wage_subsidy", "amo_course", "follow_up", "work_ability_clarification", "work_practice", "job_club",
+  ]
 }

@@ -9,7 +9,8 @@ struct JobSeekerPanel: LifeObserver {
 
   static func header(model: Int) -> String {
     "person,spell,duration,event,measure,sex,age,children,marital,country,reason,residence_years,prior_nav,education,"
-      + "health,unemployment,county,housing,student_aid,linear_predictor,frailty" + (model > 1 ? ",chain,rest" : "") + "\n"
+      + "health,unemployment,county,housing,student_aid,linear_predictor,frailty" + (model > 1 ? ",chain,rest" : "")
+      + "\n"
   }
 
   let population: Population
@@ -43,10 +44,12 @@ struct JobSeekerPanel: LifeObserver {
     let term = phase.timing == .none ? "none" : "\(phase.timing == .during ? "during" : "after")_\(phase.measure.key)"
     let isRest = model == 3 && phase.isLater && phase.timing != .none
     let isChain = phase.chain != nil && phase.timing != .none
-    text += "\(person),\(month.spell),\(SpellDuration.keys[SpellDuration.band(month.duration)]),\(month.isEvent ? 1 : 0),"
+    text +=
+      "\(person),\(month.spell),\(SpellDuration.keys[SpellDuration.band(month.duration)]),\(month.isEvent ? 1 : 0),"
     text += "\(isRest || isChain ? "none" : term),\(population.sex[person].key),\(month.age.key),"
     text += "\(population.children[person].key),\(population.marital[person].key),"
-    text += "\(SeekerHazard.tableKey(population.country[person])),\(population.reason[person].key),\(month.residence.key),"
+    text +=
+      "\(SeekerHazard.tableKey(population.country[person])),\(population.reason[person].key),\(month.residence.key),"
     text += "\(population.priorNav[person].key),\(population.education[person].key),\(population.health[person].key),"
     text += "\(home.unemployment.keyOfJobSeekerTable),\(home.county.key),\(population.housing[person].key),"
     text += "\(population.studentAid[person].key),\(month.linearPredictor),\(month.frailty)"

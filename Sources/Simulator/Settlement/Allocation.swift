@@ -83,7 +83,9 @@ struct AllocationRule: Sendable {
     guard least > 1 else { return result }
     // Rounding may leave one short of the minimum: the largest give.
     for index in result.indices where result[index] > 0 && result[index] < least {
-      while result[index] < least, let giver = result.indices.max(by: { result[$0] < result[$1] }), result[giver] > least {
+      while result[index] < least, let giver = result.indices.max(by: { result[$0] < result[$1] }),
+        result[giver] > least
+      {
         result[giver] -= 1
         result[index] += 1
       }

@@ -14,11 +14,10 @@ struct MonotoneTests {
     let population = try engine.population(persons: persons)
     let key = StreamKey(seed: 11, replicate: 0)
     let horizon = ModelTime.month(2024, 1)
-    let rule = try engine.lowering.allocationRule(population)
     let waiting = SettlementWaiting(within12Months: engine.lowering.data.settledWithin12Months)
     let scenarios = try [worse, better].map { try engine.lowering.lower($0, population: population) }
     let settled = scenarios.map {
-      Settled(population, scenario: $0, rule: rule, waiting: waiting, key: key, horizon: horizon)
+      Settled(population, scenario: $0, waiting: waiting, key: key)
     }
     var records = [LifeRecord(), LifeRecord()]
     var (lost, gained, all) = (0, 0, 0)

@@ -12,14 +12,15 @@ struct Calibrator: Sendable {
   /// Searches from the stated starting values; the shipped values are never looked at.
   func calibrate(progress: @escaping @Sendable (Double, String) -> Void) throws -> CalibrationReport {
     let free = FreeParameter.all
-    let iterations = 20
+    let iterations = 12
     var evaluations = 0
     let expected = iterations * (free.count + 2)
     let solution = try LeastSquares.minimise(
-      from: free.map { $0.inner($0.start) }, step: 0.1, iterations: iterations
+      from: free.map { $0.inner($0.start) }, step: 0.2, iterations: iterations
     ) { x in
-      let simulated = try moments(x)
       evaluations += 1
+      // Values that the model refuses are worse than any that it takes.
+      guard let simulated = try moments(x) else { return targets.map { _ in 100 } }
       let residuals = zip(targets, simulated).map { ($1 - $0.aim) / $0.tolerance }
       progress(min(Double(evaluations) / Double(expected), 1), "\(LeastSquares.squares(residuals))")
       return residuals
@@ -38,17 +39,19 @@ struct Calibrator: Sendable {
         standardError: rounded(0.5 * variances[index].squareRoot() * parameter.slope(solution.x[index])),
         shipped: lowering.parameters[parameter.slot], identifiedBy: Array(sensitivities.prefix(3)))
     }
-    let simulated = try moments(solution.x)
+    let simulated = try moments(solution.x) ?? []
     let fitted = zip(targets, simulated).map { $0.row(simulated: Estimate(value: $1)) }
     return CalibrationReport(
       rows: rows, targets: fitted, objective: LeastSquares.squares(solution.residuals), iterations: solution.iterations)
   }
 
-  private func moments(_ x: [Double]) throws -> [Double] {
+  /// The targets' simulated values, or `nil` when the model refuses the parameters.
+  private func moments(_ x: [Double]) throws -> [Double]? {
     var values = lowering.parameters
     for (parameter, inner) in zip(FreeParameter.all, x) { values[parameter.slot] = parameter.outer(inner) }
     let lowered = Lowering(
       data: lowering.data, catalogue: lowering.catalogue, parameters: values, seekerModel: lowering.seekerModel)
+    guard (try? lowered.lower(baseline, population: population)) != nil else { return nil }
     let sums = try MomentRun(population: population, lowering: lowered, size: size)
       .sums(baseline, cancellation: cancellation)
     return targets.map { target in

@@ -4,7 +4,7 @@ struct FreeParameter: Sendable {
 
   let slot: ParameterSlot
   let scale: Scale
-  /// Where the search begins; any plausible value serves.
+  /// Where the search begins: a round number near earlier fits.
   let start: Double
 
   func inner(_ value: Double) -> Double {
@@ -33,24 +33,23 @@ struct FreeParameter: Sendable {
   }
 
   static let all: [FreeParameter] = [
-    FreeParameter(slot: .jobStartParticipants, scale: .identity, start: -3),
-    FreeParameter(slot: .jobStartOthers, scale: .identity, start: -3.4),
-    FreeParameter(slot: .jobSexCountrySlope, scale: .identity, start: 2),
-    FreeParameter(slot: .jobSexCountryCentre, scale: .identity, start: 0.8),
-    FreeParameter(slot: .jobLossFirstYear, scale: .log, start: 0.035),
-    FreeParameter(slot: .jobLossLater, scale: .log, start: 0.004),
+    FreeParameter(slot: .jobStartParticipants, scale: .identity, start: -2.7),
+    FreeParameter(slot: .jobStartOthers, scale: .identity, start: -3.6),
+    FreeParameter(slot: .jobSexCountrySlope, scale: .identity, start: 2.3),
+    FreeParameter(slot: .jobSexCountryCentre, scale: .identity, start: 0.79),
+    FreeParameter(slot: .jobLossFirstYear, scale: .log, start: 0.043),
+    FreeParameter(slot: .jobLossLater, scale: .log, start: 0.006),
     FreeParameter(slot: .jobLossOthers, scale: .log, start: 0.03),
     FreeParameter(slot: .educationEntry, scale: .log, start: 0.03),
-    FreeParameter(slot: .healthExitLevel, scale: .log, start: 0.0002),
-    FreeParameter(slot: .healthExitGrowth, scale: .log, start: 0.35),
-    FreeParameter(slot: .healthExitOthers, scale: .log, start: 0.0004),
-    FreeParameter(slot: .settlementQualitySpread, scale: .log, start: 0.6),
-    FreeParameter(slot: .seekerEntry, scale: .log, start: 0.011),
-    FreeParameter(slot: .seekerParticipantFactor, scale: .logit, start: 0.3),
-    FreeParameter(slot: .seekerEntryAfterLoss, scale: .logit, start: 0.1),
-    FreeParameter(slot: .seekerReentry, scale: .log, start: 0.04),
-    FreeParameter(slot: .seekerExitWithoutJob, scale: .log, start: 0.04),
-    FreeParameter(slot: .seekerMeasureStart, scale: .log, start: 0.09),
-    FreeParameter(slot: .seekerMeasureNext, scale: .log, start: 0.08),
+    FreeParameter(slot: .healthExitLevel, scale: .log, start: 0.00025),
+    FreeParameter(slot: .healthExitGrowth, scale: .log, start: 0.3),
+    FreeParameter(slot: .healthExitOthers, scale: .log, start: 0.00035),
+    FreeParameter(slot: .settlementQualitySpread, scale: .log, start: 0.55),
+    FreeParameter(slot: .seekerEntry, scale: .log, start: 0.014),
+    FreeParameter(slot: .seekerParticipantFactor, scale: .logit, start: 0.35),
+    FreeParameter(slot: .seekerReentry, scale: .log, start: 0.058),
+    FreeParameter(slot: .seekerExitWithoutJob, scale: .log, start: 0.05),
+    FreeParameter(slot: .seekerMeasureStart, scale: .log, start: 0.11),
+    FreeParameter(slot: .seekerMeasureNext, scale: .log, start: 0.088),
   ]
 }

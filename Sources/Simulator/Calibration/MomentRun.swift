@@ -14,13 +14,12 @@ struct MomentRun: Sendable {
     _ baseline: ScenarioPlan, cancellation: Cancellation, progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) throws -> [MomentSums] {
     let scenario = try lowering.lower(baseline, population: population)
-    let rule = try lowering.allocationRule(population)
     let waiting = SettlementWaiting(within12Months: lowering.data.settledWithin12Months)
     let settled = try ParallelWork.map(items: size.replicates, threads: size.threads, cancellation: cancellation) {
       replicate -> Settled in
       Settled(
-        population, scenario: scenario, rule: rule, waiting: waiting,
-        key: StreamKey(seed: size.seed, replicate: UInt32(replicate)), horizon: MomentSample.horizon)
+        population, scenario: scenario, waiting: waiting,
+        key: StreamKey(seed: size.seed, replicate: UInt32(replicate)))
     }
     let chunks = (population.count + Self.personsPerItem - 1) / Self.personsPerItem
     let parts = try ParallelWork.map(

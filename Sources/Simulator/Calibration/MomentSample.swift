@@ -60,7 +60,7 @@ struct MomentSample {
 
     let exitYear = record.state(at: ModelTime.month(year, 12))
     if exitYear != .absent { sums.add(.introHealthExit, exitYear == .healthBenefit) }
-    let kind = programme.usualKind(involved: luck.unit(.navInvolvement), kind: luck.unit(.navKind))
+    let kind = programme.usualKind(MeasureLuck(luck))
     sums.add(.introWageSubsidyShare, kind == 0)
 
     let year1 = record.state(at: exit + 12)
@@ -97,7 +97,7 @@ struct MomentSample {
     for spell in record.spells where spell.start < Self.spellsEnd && spell.end > Self.spellsFrom {
       if spell.start >= Self.spellsFrom {
         sums.add(.seekerSpells, 1)
-        sums.add(.seekerCensored, spell.end >= Self.spellsEnd || spell.ending == .censored)
+        sums.add(.seekerCensored, spell.end > Self.spellsEnd)
       }
       if spell.end > Self.seekersFrom {
         isRegistered = true
@@ -105,7 +105,7 @@ struct MomentSample {
       }
       // Only who has left NAV by the end of 2016 is in the sample of ended spells.
       lastEnded =
-        spell.start >= Self.spellsFrom && spell.end < Self.spellsEnd && spell.ending != .censored ? spell : nil
+        spell.start >= Self.spellsFrom && spell.end <= Self.spellsEnd && spell.ending != .censored ? spell : nil
     }
     if isRegistered {
       sums.add(.seekersRegistered, 1)

@@ -59,7 +59,8 @@ extension ComparisonRun {
   /// Whether the whole cohort is simulated to this year of the clock.
   private func isFollowed(to year: Int) -> Bool {
     let last = cohorts?.upperBound ?? 0
-    return plan.clock == .calendar ? year <= Self.lastYear : last + year <= Self.lastYear
+    if plan.clock == .calendar { return year <= Self.lastArrivals }
+    return last <= Self.lastArrivals && last + year <= Self.lastYear
   }
 
   private func group(_ cell: Int) -> [String: String] {

@@ -7,7 +7,6 @@ struct ComparisonRun: Sendable {
   let population: Population
   let clocks: LifeClocks
   let scenarios: [LoweredScenario]
-  let rule: AllocationRule
   let waiting: SettlementWaiting
   let groups: [AttributeSlot]
   let filters: [(attribute: AttributeSlot, code: Int)]
@@ -17,6 +16,8 @@ struct ComparisonRun: Sendable {
   let horizon: Int
   let persons: [Int]
 
+  /// The last year with arrivals; what would need later ones is `..`.
+  static let lastArrivals = 2027
   /// No simulation goes beyond this year; later years are `..`.
   static let lastYear = 2045
   private static let personsPerItem = 4096
@@ -29,7 +30,6 @@ struct ComparisonRun: Sendable {
     self.population = population
     self.clocks = clocks
     scenarios = try plan.scenarios.map { try lowering.lower($0, population: population) }
-    rule = try lowering.allocationRule(population)
     waiting = SettlementWaiting(within12Months: lowering.data.settledWithin12Months)
     groups = try plan.by.map { name in
       guard let slot = AttributeSlot(rawValue: name) else { throw Self.unknown("attribute", name) }
@@ -71,14 +71,14 @@ struct ComparisonRun: Sendable {
     cancellation: Cancellation, progress: @escaping @Sendable (RunProgress) -> Void
   ) throws -> [[[UInt32]]] {
     let participants = persons.filter { population.isParticipant[$0] }
-    let step = SettlementStep(population: population, persons: participants, waiting: waiting, horizon: horizon)
+    let step = SettlementStep(population: population, persons: participants, waiting: waiting)
     let settled = try ParallelWork.map(items: size.replicates, threads: size.threads, cancellation: cancellation) {
       replicate -> SettledReplicate in
       let key = StreamKey(seed: size.seed, replicate: UInt32(replicate))
-      let usual = step.usual(key, rule: rule)
+      let usual = step.usual(key, rule: scenarios[0].rule)
       return SettledReplicate(
         usual: usual,
-        municipalities: scenarios.map { step.municipalities(usual, weights: $0.weights, rule: rule) })
+        municipalities: scenarios.map { step.municipalities(usual, weights: $0.weights, rule: $0.rule) })
     }
     let chunks = (persons.count + Self.personsPerItem - 1) / Self.personsPerItem
     let firstParticipant = participantOffsets(chunks: chunks)

@@ -4,6 +4,7 @@ import PolicyCore
 struct LoweredScenario: Sendable {
   let model: LifeModel
   let weights: LeverTimeline<Double>
+  let rule: AllocationRule
 }
 
 /// Turns plans into what the engine runs, once per question.
@@ -20,22 +21,25 @@ struct Lowering: Sendable {
     let jobStart = try jobStart(values, population: population)
     let programme = ProgrammeModel(
       values, levers: levers, trackShares: PopulationShares.tracks(population))
+    let model = LifeModel(
+      parameters: values, jobStart: jobStart,
+      seeker: try SeekerHazard(CoefficientTable(data.table13, model: seekerModel), model: seekerModel),
+      programme: programme,
+      place: PlaceEffect(population.municipalities, jobStart: jobStart, parameters: values))
+    try model.check(LifeClocks())
     return LoweredScenario(
-      model: LifeModel(
-        parameters: values, jobStart: jobStart,
-        seeker: try SeekerHazard(CoefficientTable(data.table13, model: seekerModel), model: seekerModel),
-        programme: programme,
-        place: PlaceEffect(population.municipalities, jobStart: jobStart, parameters: values)),
-      weights: levers.resultsWeight)
+      model: model, weights: levers.resultsWeight,
+      rule: allocationRule(values, jobStart: jobStart, population: population))
   }
 
-  /// The rule of settlement; its scores are facts of the municipalities, the same in every scenario.
-  func allocationRule(_ population: Population) throws -> AllocationRule {
-    let jobStart = try jobStart(parameters, population: population)
+  /// The rule of settlement; no lever moves the scores.
+  private func allocationRule(
+    _ values: ParameterValues, jobStart: JobStart, population: Population
+  ) -> AllocationRule {
     let municipalities = population.municipalities
     let sizeSum = municipalities.reduce(0) { $0 + $1.sizeShare }
-    let spread = parameters[.settlementQualitySpread]
-    let reliability = parameters[.settlementResultReliability]
+    let spread = values[.settlementQualitySpread]
+    let reliability = values[.settlementResultReliability]
     // A reliability r means noise of variance σ²(1/r − 1) around the quality.
     let noise = spread * (1 / reliability - 1).squareRoot()
     let scores = municipalities.map { municipality -> Double in
@@ -46,7 +50,7 @@ struct Lowering: Sendable {
     let mean = zip(capacity, scores).reduce(0) { $0 + $1.0 * $1.1 }
     return AllocationRule(
       capacity: capacity, score: scores.map { $0 / mean }, isExcluded: municipalities.map(\.hasHighImmigrantShare),
-      capacityLimit: parameters[.settlementCapacityLimit], minimum: 10)
+      capacityLimit: values[.settlementCapacityLimit], minimum: 10 * values[.settlementAdultShare])
   }
 
   private func jobStart(_ values: ParameterValues, population: Population) throws -> JobStart {

@@ -7,8 +7,8 @@ struct Settled: Sendable {
 
   /// Settles all participants of the population.
   init(
-    _ population: Population, scenario: LoweredScenario, rule: AllocationRule, waiting: SettlementWaiting,
-    key: StreamKey, horizon: Int
+    _ population: Population, scenario: LoweredScenario, waiting: SettlementWaiting,
+    key: StreamKey
   ) {
     self.population = population
     var persons: [Int] = []
@@ -17,10 +17,10 @@ struct Settled: Sendable {
       position[person] = Int32(persons.count)
       persons.append(person)
     }
-    let step = SettlementStep(population: population, persons: persons, waiting: waiting, horizon: horizon)
+    let step = SettlementStep(population: population, persons: persons, waiting: waiting)
     self.position = position
-    usual = step.usual(key, rule: rule)
-    municipalities = step.municipalities(usual, weights: scenario.weights, rule: rule)
+    usual = step.usual(key, rule: scenario.rule)
+    municipalities = step.municipalities(usual, weights: scenario.weights, rule: scenario.rule)
   }
 
   func place(_ person: Int) -> SettlementPlace {

@@ -8,11 +8,12 @@ struct SettlementPlace {
 
 /// Caps of the candidate clocks: monthly probabilities that the usual hazards stay below in every scenario.
 ///
-/// Constants of the sampling scheme: they change which random numbers are drawn, never a probability.
+/// Constants of the sampling scheme: they change which random numbers are drawn, never a probability. A parameter beyond them
+/// is refused (`LifeModel.check`).
 struct LifeClocks: Sendable {
   let work = GapTable(probability: 0.25, reserved: 0.08)
-  let exits = GapTable(probability: 0.08)
-  let health = GapTable(probability: 0.03)
+  let exits = GapTable(probability: 0.15)
+  let health = GapTable(probability: 0.04)
 }
 
 /// Simulates one life at a time, from event to event.
@@ -77,7 +78,7 @@ final class LifeSimulator: Sendable {
       let start = settlement.month + luck.wait(.startDelay, hazard: 1 / (1 + model.programme.startDelay))
       let course = model.programme.course(
         start: start, track: population.track[person], length: luck.unit(.plannedLength),
-        involved: luck.unit(.navInvolvement), kind: luck.unit(.navKind), norwegian: luck.unit(.norwegian))
+        measure: MeasureLuck(luck), norwegian: luck.unit(.norwegian))
       programmeStart = course.start
       programmeEnd = course.plannedEnd
       hazardBefore = exp(level + course.usualEffect)
@@ -112,7 +113,9 @@ final class LifeSimulator: Sendable {
 
         let ageBand = AgeBand(months: age)
         let base = isLocked ? hazardBefore * model.programme.lockIn : hazardAfter
-        let startProbability = 1 - exp(-base * model.jobStart.ageFactor[Int(ageBand.rawValue)])
+        // A job within three months of leaving NAV counts as found from there (report lines 8518–8527): Tabell 13 has it.
+        let startProbability =
+          t < mayRegisterFrom ? 0 : 1 - exp(-base * model.jobStart.ageFactor[Int(ageBand.rawValue)])
         let otherFactor = isLocked ? model.programme.otherExits : 1
         let registerHazard = t < mayRegisterFrom ? 0 : (wasRegistered ? model.reentry : model.entry * entryFactor)
         let register = Threshold(registerHazard * otherFactor, cap: clocks.exits)
@@ -129,7 +132,7 @@ final class LifeSimulator: Sendable {
           if extra.isPositive {
             // Hazards above their part of the cap need every month that is no candidate.
             while t < month {
-              if extra.contains(luck.word(.seekerWork, t)) {
+              if extra.contains(luck.word(.workBeyond, t)) {
                 month = t
                 next = .employed
                 break stretch
@@ -154,7 +157,7 @@ final class LifeSimulator: Sendable {
               next = .employed
               break
             }
-          } else if extra.isPositive, extra.contains(luck.word(.seekerWork, t)) {
+          } else if extra.isPositive, extra.contains(luck.word(.workBeyond, t)) {
             next = .employed
             break
           }
@@ -181,6 +184,7 @@ final class LifeSimulator: Sendable {
           // Work, an education or a health benefit ends the programme.
           if isIn { observer.leaveProgramme(at: t) }
           if isIn || next != .education { programmeEnd = min(programmeEnd, t) }
+          if isBefore, next != .education { programmeStart = t }
         }
         if next == .employed { employedSince = t }
         state = next

@@ -56,6 +56,20 @@ struct LifeModel: Sendable {
     measureFactor = seeker.measure.map { exp($0) }
   }
 
+  /// - Throws: `DataError` for a probability that the candidate clocks could not give: it would be cut without a word.
+  func check(_ clocks: LifeClocks) throws {
+    func refuse(_ name: String, _ probability: Double, over cap: Double) throws {
+      guard probability > cap else { return }
+      throw DataError(
+        file: "parameters", row: 0,
+        problem: "a monthly probability of \(probability) for \(name) is more than the model draws (\(cap))")
+    }
+    try refuse("registration at NAV and education", max(entry, reentry) + educationEntry, over: clocks.exits.probability)
+    try refuse("job loss", max(lossFirstYear, lossLater, lossOthers), over: clocks.work.probability)
+    try refuse(
+      "the health exit", max(healthLevel * exp(healthGrowth * 12), healthOthers), over: clocks.health.probability)
+  }
+
   /// The monthly hazard of losing a job after `tenure` months; nothing in the report tells others' tenures apart.
   func jobLoss(tenure: Int, isParticipant: Bool) -> Double {
     isParticipant ? (tenure < 12 ? lossFirstYear : lossLater) : lossOthers

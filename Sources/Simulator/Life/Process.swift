@@ -7,8 +7,7 @@ enum Process: UInt32 {
   case health
   case seekerWork
   case seekerExit
-  case measure
-  case measureKind
+  case workBeyond
   case measureLength
   case frailty
   case settlementWait

@@ -6,6 +6,7 @@ public enum ParameterSlot: String, CaseIterable, Sendable {
   case settlementUnemploymentCausal = "settlement.unemployment_causal"
   case settlementResultReliability = "settlement.result_reliability"
   case settlementCapacityLimit = "settlement.capacity_limit"
+  case settlementAdultShare = "settlement.adult_share"
   // Introduction programme
   case programmeStartDelay = "programme.start_delay"
   case programmeLockIn = "programme.lock_in"

@@ -77,16 +77,16 @@ struct ProgrammeModel: Sendable {
 
   /// The course that starts in `start`; the uniforms are the person's, the same in every scenario.
   func course(
-    start: Int, track: Track, length: Double, involved: Double, kind: Double, norwegian: Double
+    start: Int, track: Track, length: Double, measure: MeasureLuck, norwegian: Double
   ) -> ProgrammeCourse {
     let usualMonths = Self.standardMonths(length)
     var months = usualMonths * levers.programmeLength.value(at: start) / standardLength
     var effect = contentEffect * (months - usualMonths) / 12
 
     let usualKind = measures.kind(
-      involved: involved, kind: kind, involvement: usualInvolvement, wageSubsidy: usualWageSubsidy)
+      measure, involvement: usualInvolvement, wageSubsidy: usualWageSubsidy)
     let newKind = measures.kind(
-      involved: involved, kind: kind, involvement: levers.navInvolvement.value(at: start),
+      measure, involvement: levers.navInvolvement.value(at: start),
       wageSubsidy: levers.navWageSubsidy.value(at: start))
     let usualEffect = measures.effect(of: usualKind, usual: usualKind)
     effect += measures.effect(of: newKind, usual: usualKind)
@@ -114,7 +114,7 @@ extension ProgrammeModel {
   }
 
   /// The measure that a participant has under the baseline levers.
-  func usualKind(involved: Double, kind: Double) -> Int? {
-    measures.kind(involved: involved, kind: kind, involvement: usualInvolvement, wageSubsidy: usualWageSubsidy)
+  func usualKind(_ measure: MeasureLuck) -> Int? {
+    measures.kind(measure, involvement: usualInvolvement, wageSubsidy: usualWageSubsidy)
   }
 }

@@ -1,3 +1,17 @@
+/// A person's uniforms for a NAV measure in the programme, the same in every scenario.
+struct MeasureLuck {
+  var involved: Double
+  var subsidised: Double
+  var kind: Double
+
+  init(_ luck: PersonLuck) {
+    involved = luck.unit(.navInvolvement)
+    let words = luck.words(.navKind, 0)
+    subsidised = unit(words.x)
+    kind = unit(words.y)
+  }
+}
+
 /// The NAV measures of introduction programmes: who gets one, which, and its association with work (Vedlegg 3).
 struct ProgrammeMeasures: Sendable {
   /// Log hazard by kind: wage subsidy, AMO course, work practice, follow-up, clarification.
@@ -19,12 +33,11 @@ struct ProgrammeMeasures: Sendable {
     mix = [amo, amo + practice, amo + practice + parameters[.navMixFollowUp]]
   }
 
-  /// The kind of measure, or `nil`: `involved` and `kind` are the person's uniforms, the same in every scenario.
-  func kind(involved: Double, kind: Double, involvement: Double, wageSubsidy: Double) -> Int? {
-    guard involved < involvement else { return nil }
-    if kind < wageSubsidy { return 0 }
-    let rest = (kind - wageSubsidy) / (1 - wageSubsidy)
-    return 1 + (mix.firstIndex { rest < $0 } ?? 3)
+  /// The kind of measure, or `nil`; more subsidies take from the other kinds and move nobody between them.
+  func kind(_ luck: MeasureLuck, involvement: Double, wageSubsidy: Double) -> Int? {
+    guard luck.involved < involvement else { return nil }
+    if luck.subsidised < wageSubsidy { return 0 }
+    return 1 + (mix.firstIndex { luck.kind < $0 } ?? 3)
   }
 
   /// The log hazard of having `kind` instead of `usual`, the measure under the baseline levers.

@@ -18,9 +18,7 @@ extension Engine {
       let scenario = try lowering.lower(baseline, population: population)
       let key = StreamKey(seed: size.seed, replicate: 0)
       let settled = Settled(
-        population, scenario: scenario, rule: try lowering.allocationRule(population),
-        waiting: SettlementWaiting(within12Months: lowering.data.settledWithin12Months), key: key,
-        horizon: MomentSample.spellsEnd)
+        population, scenario: scenario, waiting: SettlementWaiting(within12Months: lowering.data.settledWithin12Months), key: key)
       let simulator = LifeSimulator(
         population: population, model: scenario.model, clocks: clocks, horizon: MomentSample.spellsEnd)
       var panel = JobSeekerPanel(population: population, model: lowering.seekerModel)

@@ -20,7 +20,7 @@ struct AllocationRule: Sendable {
   ///   - persons: sample persons of the pool.
   ///   - weight: real persons that one sample person stands for.
   ///   - resultsWeight: 0 (capacity alone) to 1.
-  func quotas(persons: Int, weight: Double, resultsWeight: Double) -> [Int] {
+  func quotas(persons: Int, weight: Double, resultsWeight: Double, minimumFactor: Double = 1) -> [Int] {
     guard persons > 0 else { return [Int](repeating: 0, count: capacity.count) }
     guard resultsWeight > 0 else { return Self.wholes(capacity, sum: persons) }
     let scored = zip(capacity, score).map { $0 * $1 }
@@ -28,9 +28,17 @@ struct AllocationRule: Sendable {
     var shares = capacity.indices.map { index -> Double in
       isExcluded[index] ? 0 : resultsWeight * scored[index] / scoredSum + (1 - resultsWeight) * capacity[index]
     }
-    shares = Self.limited(shares, to: capacity.map { $0 * capacityLimit })
-    let least = max(Int((minimum / weight).rounded(.up)), 1)
-    shares = Self.withoutSmall(shares, least: Double(least) / Double(persons))
+    let limits = capacity.map { $0 * capacityLimit }
+    let least = max(Int((minimum * minimumFactor / weight).rounded(.up)), 1)
+    shares = Self.limited(shares, to: limits)
+    // What the small do not get falls to others, who may then reach their limit, and so on.
+    for _ in 0..<20 {
+      let kept = Self.withoutSmall(shares, least: Double(least) / Double(persons), limits: limits)
+      let next = Self.limited(kept, to: limits)
+      let isStable = zip(next, shares).allSatisfy { abs($0 - $1) < 1e-12 }
+      shares = next
+      if isStable { break }
+    }
     return Self.wholes(shares, sum: persons, least: least)
   }
 
@@ -52,13 +60,17 @@ struct AllocationRule: Sendable {
   }
 
   /// Drops the smallest shares until all that are left reach `least`, and scales the rest up.
-  static func withoutSmall(_ shares: [Double], least: Double) -> [Double] {
+  ///
+  /// Before those that are left could not take everybody within their limits it stops: places are found for all.
+  static func withoutSmall(_ shares: [Double], least: Double, limits: [Double]) -> [Double] {
     let order = shares.indices.filter { shares[$0] > 0 }.sorted { shares[$0] > shares[$1] }
     var kept = order.count
     var sum = order.reduce(0) { $0 + shares[$1] }
-    while kept > 1, shares[order[kept - 1]] / sum < least {
+    var room = order.reduce(0) { $0 + limits[$1] }
+    while kept > 1, shares[order[kept - 1]] / sum < least, room - limits[order[kept - 1]] > 1 {
       kept -= 1
       sum -= shares[order[kept]]
+      room -= limits[order[kept]]
     }
     var result = [Double](repeating: 0, count: shares.count)
     for index in order.prefix(kept) { result[index] = shares[index] / sum }

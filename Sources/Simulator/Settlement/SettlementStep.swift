@@ -8,7 +8,6 @@ struct SettlementStep: Sendable {
   /// The participants of the question, in ascending order.
   let persons: [Int]
   let waiting: SettlementWaiting
-  let horizon: Int
 
   struct Usual: Sendable {
     /// Month of settlement, by position in `persons`.
@@ -60,15 +59,17 @@ struct SettlementStep: Sendable {
   /// Municipalities under a scenario's weights.
   func municipalities(_ usual: Usual, weights: LeverTimeline<Double>, rule: AllocationRule) -> [UInt16] {
     var result = usual.municipality
-    for (year, pool) in usual.refugeesByYear {
+    for pool in usual.refugeesByYear.values {
       // Within a year the months under one weighting share their quotas.
       var parts: [Double: [Int32]] = [:]
       for position in pool {
         parts[weights.value(at: Int(usual.month[Int(position)])), default: []].append(position)
       }
-      for (weight, part) in parts where weight > 0 && year >= 0 {
+      for (weight, part) in parts where weight > 0 {
         let quotas = rule.quotas(
-          persons: part.count, weight: Double(population.weight), resultsWeight: weight)
+          persons: part.count, weight: Double(population.weight), resultsWeight: weight,
+          // A part of a year has its part of the minimum.
+          minimumFactor: Double(part.count) / Double(pool.count))
         var left = quotas
         var movers: [Int32] = []
         for position in part {

@@ -53,14 +53,19 @@ struct AllocationTests {
         #expect(receiving.allSatisfy { Double(quotas[$0]) * weight >= 10 }, "trial \(trial)")
       }
       #expect(receiving.allSatisfy { !excluded[$0] }, "trial \(trial)")
-      // A place is whole persons, and what small municipalities do not take falls to the others in proportion.
-      let kept = receiving.reduce(0) { $0 + capacity[$1] }
-      if kept > 0.9, limit * kept > 1.5 {
-        #expect(
-          receiving.allSatisfy { Double(quotas[$0]) <= limit * capacity[$0] / kept * Double(persons) * 1.1 + 11 },
-          "trial \(trial)")
-      }
+      // A place is whole persons, and a municipality may be lifted to the minimum.
+      #expect(
+        receiving.allSatisfy { Double(quotas[$0]) <= limit * capacity[$0] * Double(persons) + 11 }, "trial \(trial)")
     }
+  }
+
+  @Test("a part of a year has its part of the minimum")
+  func partOfAYear() {
+    let rule = rule(capacity: [Double](repeating: 0.01, count: 100), score: [Double](repeating: 1, count: 100))
+    let whole = rule.quotas(persons: 400, weight: 1, resultsWeight: 0.6)
+    #expect(whole.allSatisfy { $0 == 0 || $0 >= 10 })
+    let part = rule.quotas(persons: 100, weight: 1, resultsWeight: 0.6, minimumFactor: 0.1)
+    #expect(part.allSatisfy { $0 == 1 })
   }
 
   @Test("limits move what they cut to the others")

@@ -48,7 +48,8 @@ extension Parser {
     switch word {
     case _ where isAssignment: return try parseValueStatement()
     case "language":
-      if mode == .session || !program.statements.isEmpty { report(.languageNotFirst(current.span)) }
+      // A file typed or piped into a session begins with it too.
+      if !program.statements.isEmpty { report(.languageNotFirst(current.span)) }
       try parseLanguage()
       return nil
     case "use": return try parseUse()

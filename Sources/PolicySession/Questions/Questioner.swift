@@ -33,6 +33,7 @@ struct Questioner: Sendable {
   func compare(_ plan: ComparisonPlan, withEvidence: Bool) throws -> ComparisonResult {
     var result = try part(0, of: withEvidence && plan.scenarios.count > 1 ? 2 : 1).answer(plan)
     if let note = Self.movedClockNote(plan) { result.notes.append(note) }
+    if let note = Self.smallSampleNote(size) { result.notes.append(note) }
     if withEvidence {
       let (evidence, notes) = try part(1, of: 2).attributeToGrades(result)
       result.evidence = evidence
@@ -48,6 +49,16 @@ struct Questioner: Sendable {
       progress(RunProgress(fraction: (Double(index) + run.fraction) / Double(max(count, 1))))
     }
     return part
+  }
+
+  /// That few persons are a sample whose own error no interval covers; `nil` when there are many.
+  static func smallSampleNote(_ size: RunSize) -> Label? {
+    guard size.persons < 20_000 else { return nil }
+    return Label(
+      nb: "Obs: så få personer er et lite utvalg av befolkningen. Nivåene kan ligge flere prosentpoeng feil, og intervallet "
+        + "dekker ikke det.",
+      en: "Note: so few persons are a small sample of the population. Levels can be several percentage points off, and the "
+        + "interval does not cover that.")
   }
 
   /// Why levels on this clock cannot be compared between scenarios; `nil` when they can.

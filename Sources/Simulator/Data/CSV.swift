@@ -7,6 +7,9 @@ struct CSVTable {
   /// - Throws: `DataError` when a row has another number of fields than the header.
   init(name: String, text: String) throws {
     self.name = name
+    guard text.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2) else {
+      throw DataError(file: name, row: 0, problem: "a quoted field does not end: the file may be cut off")
+    }
     var records = Self.records(of: text)
     guard !records.isEmpty else { throw DataError(file: name, row: 0, problem: "the file is empty") }
     let header = records.removeFirst()

@@ -37,7 +37,14 @@ public struct ModelData: Sendable {
       guard let country = Country(key: key) else {
         throw DataError(file: ratios.name, row: row + 2, problem: "`\(key)` is not a country of the model")
       }
-      participation[country] = try ratios.number(row, "ratio")
+      let ratio = try ratios.number(row, "ratio")
+      guard ratio > 0 else {
+        throw DataError(file: ratios.name, row: row + 2, problem: "a ratio of \(ratio) is not possible")
+      }
+      participation[country] = ratio
+    }
+    if let missing = Country.allCases.first(where: { $0 != .other && participation[$0] == nil }) {
+      throw DataError(file: ratios.name, row: 0, problem: "there is no row for `\(missing.key)`")
     }
     self.participation = participation
 

@@ -55,9 +55,11 @@ struct Questioner: Sendable {
   static func smallSampleNote(_ size: RunSize) -> Label? {
     guard size.persons < 20_000 else { return nil }
     return Label(
-      nb: "Obs: så få personer er et lite utvalg av befolkningen. Nivåene kan ligge flere prosentpoeng feil, og intervallet "
+      nb:
+        "Obs: så få personer er et lite utvalg av befolkningen. Nivåene kan ligge flere prosentpoeng feil, og intervallet "
         + "dekker ikke det.",
-      en: "Note: so few persons are a small sample of the population. Levels can be several percentage points off, and the "
+      en:
+        "Note: so few persons are a small sample of the population. Levels can be several percentage points off, and the "
         + "interval does not cover that.")
   }
 

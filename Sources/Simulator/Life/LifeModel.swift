@@ -64,7 +64,8 @@ struct LifeModel: Sendable {
         file: "parameters", row: 0,
         problem: "a monthly probability of \(probability) for \(name) is more than the model draws (\(cap))")
     }
-    try refuse("registration at NAV and education", max(entry, reentry) + educationEntry, over: clocks.exits.probability)
+    try refuse(
+      "registration at NAV and education", max(entry, reentry) + educationEntry, over: clocks.exits.probability)
     try refuse("job loss", max(lossFirstYear, lossLater, lossOthers), over: clocks.work.probability)
     try refuse(
       "the health exit", max(healthLevel * exp(healthGrowth * 12), healthOthers), over: clocks.health.probability)

@@ -18,7 +18,8 @@ extension Engine {
       let scenario = try lowering.lower(baseline, population: population)
       let key = StreamKey(seed: size.seed, replicate: 0)
       let settled = Settled(
-        population, scenario: scenario, waiting: SettlementWaiting(within12Months: lowering.data.settledWithin12Months), key: key)
+        population, scenario: scenario, waiting: SettlementWaiting(within12Months: lowering.data.settledWithin12Months),
+        key: key)
       let simulator = LifeSimulator(
         population: population, model: scenario.model, clocks: clocks, horizon: MomentSample.spellsEnd)
       var panel = JobSeekerPanel(population: population, model: lowering.seekerModel)

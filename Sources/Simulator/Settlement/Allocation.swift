@@ -67,7 +67,7 @@ struct AllocationRule: Sendable {
     var kept = order.count
     var sum = order.reduce(0) { $0 + shares[$1] }
     var room = order.reduce(0) { $0 + limits[$1] }
-    while kept > 1, shares[order[kept - 1]] / sum < least, room - limits[order[kept - 1]] > 1 {
+    while kept > 1, shares[order[kept - 1]] / sum < least * (1 - 1e-9), room - limits[order[kept - 1]] > 1 {
       kept -= 1
       sum -= shares[order[kept]]
       room -= limits[order[kept]]

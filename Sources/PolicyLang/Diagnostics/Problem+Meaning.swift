@@ -214,9 +214,14 @@ extension Problem {
       corrected = Quantity(quantity.value, .share)
     default: break
     }
+    // Without a correction that keeps the meaning, an example with the author's own number shows the form.
+    let example = Quantity(quantity.value * quantity.unit.displayFactor / unit.displayFactor, unit)
     return Problem(
       id: .wrongUnit, title: title, span: span, label: "\(quantity.unit.reading), not \(unit.reading)",
-      helps: corrected.map { [.replace(span, with: $0.description, "write `\($0)`")] } ?? [])
+      helps: [
+        corrected.map { .replace(span, with: $0.description, "write `\($0)`") }
+          ?? Diagnostic.Help("a value here is written like `\(example)`")
+      ])
   }
 
   static func yearOutOfRange(_ allowed: String, _ span: Span) -> Problem {

@@ -45,7 +45,8 @@ let package = Package(
 
     .testTarget(name: "PolicyCoreTests", dependencies: ["PolicyCore"]),
     .testTarget(name: "PolicyLangTests", dependencies: ["PolicyCore", "PolicyLang", "Stdlib"]),
-    .testTarget(name: "SimulatorTests", dependencies: ["PolicyCore", "Simulator", "Stdlib"]),
+    .testTarget(
+      name: "SimulatorTests", dependencies: ["PolicyCore", "PolicyLang", "PolicySession", "Simulator", "Stdlib"]),
     .testTarget(name: "PolicyReportTests", dependencies: ["PolicyCore", "PolicyReport"]),
     .testTarget(
       name: "PolicySessionTests", dependencies: ["PolicyCore", "PolicyLang", "PolicySession", "Simulator", "Stdlib"]),

@@ -14,21 +14,20 @@ struct MonotoneTests {
     let population = try engine.population(persons: persons)
     let key = StreamKey(seed: 11, replicate: 0)
     let horizon = ModelTime.month(2024, 1)
-    let waiting = SettlementWaiting(within12Months: engine.lowering.data.settledWithin12Months)
+    let step = SettlementStep(population, waiting: engine.lowering.data.waiting)
     let scenarios = try [worse, better].map { try engine.lowering.lower($0, population: population) }
-    let settled = scenarios.map {
-      Settled(population, scenario: $0, waiting: waiting, key: key)
-    }
+    let settled = Settled(step, scenarios: scenarios, key: key)
     var records = [LifeRecord(), LifeRecord()]
     var (lost, gained, all) = (0, 0, 0)
     for person in population.indices where population.isParticipant[person] {
       for index in 0..<2 {
         LifeSimulator(population: population, model: scenarios[index].model, clocks: engine.clocks, horizon: horizon)
           .live(
-            person, luck: PersonLuck(key: key, person: UInt32(person)), settlement: settled[index].place(person),
+            person, luck: PersonLuck(key: key, person: UInt32(person)),
+            settlement: settled.place(person, scenario: index),
             observer: &records[index])
       }
-      for month in stride(from: settled[0].place(person).month, to: horizon, by: 3) {
+      for month in stride(from: settled.place(person).month, to: horizon, by: 3) {
         let (left, right) = (records[0].state(at: month), records[1].state(at: month))
         guard left != .absent else { continue }
         all += 1

@@ -47,13 +47,12 @@ struct Calibrator: Sendable {
 
   /// The targets' simulated values, or `nil` when the model refuses the parameters.
   private func moments(_ x: [Double]) throws -> [Double]? {
-    var values = lowering.parameters
-    for (parameter, inner) in zip(FreeParameter.all, x) { values[parameter.slot] = parameter.outer(inner) }
-    let lowered = Lowering(
-      data: lowering.data, catalogue: lowering.catalogue, parameters: values, seekerModel: lowering.seekerModel)
-    guard (try? lowered.lower(baseline, population: population)) != nil else { return nil }
-    let sums = try MomentRun(population: population, lowering: lowered, size: size)
-      .sums(baseline, cancellation: cancellation)
+    var changed = lowering
+    for (parameter, inner) in zip(FreeParameter.all, x) { changed.parameters[parameter.slot] = parameter.outer(inner) }
+    let scenario: LoweredScenario
+    do { scenario = try changed.lower(baseline, population: population) } catch is DataError { return nil }
+    let sums = try MomentRun(population: population, waiting: lowering.data.waiting, scenario: scenario, size: size)
+      .sums(cancellation: cancellation)
     return targets.map { target in
       let shares = sums.compactMap { $0.value(target.moment, weight: Double(population.weight)) }
       return shares.isEmpty ? target.aim : shares.reduce(0, +) / Double(shares.count)

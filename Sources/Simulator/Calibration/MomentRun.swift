@@ -1,9 +1,10 @@
 import PolicyCore
 
-/// Simulates the baseline once per replicate and measures all moments.
+/// Simulates a scenario, the baseline, once per replicate and measures all moments.
 struct MomentRun: Sendable {
   let population: Population
-  let lowering: Lowering
+  let waiting: SettlementWaiting
+  let scenario: LoweredScenario
   let clocks = LifeClocks()
   let size: RunSize
 
@@ -11,15 +12,12 @@ struct MomentRun: Sendable {
 
   /// Sums by replicate.
   func sums(
-    _ baseline: ScenarioPlan, cancellation: Cancellation, progress: @escaping @Sendable (Double) -> Void = { _ in }
+    cancellation: Cancellation, progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) throws -> [MomentSums] {
-    let scenario = try lowering.lower(baseline, population: population)
-    let waiting = SettlementWaiting(within12Months: lowering.data.settledWithin12Months)
+    let step = SettlementStep(population, waiting: waiting)
     let settled = try ParallelWork.map(items: size.replicates, threads: size.threads, cancellation: cancellation) {
       replicate -> Settled in
-      Settled(
-        population, scenario: scenario, waiting: waiting,
-        key: StreamKey(seed: size.seed, replicate: UInt32(replicate)))
+      Settled(step, scenarios: [scenario], key: StreamKey(seed: size.seed, replicate: UInt32(replicate)))
     }
     let chunks = (population.count + Self.personsPerItem - 1) / Self.personsPerItem
     let parts = try ParallelWork.map(

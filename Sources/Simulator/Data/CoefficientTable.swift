@@ -1,5 +1,5 @@
 /// One model of an estimated table: coefficients by group and category key.
-struct CoefficientTable {
+struct CoefficientTable: Sendable {
   private var values: [String: Double] = [:]
 
   /// Reads the rows of `model` from a table with the columns model, group, key, coef, reference.

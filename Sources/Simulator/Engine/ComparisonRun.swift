@@ -7,7 +7,7 @@ struct ComparisonRun: Sendable {
   let population: Population
   let clocks: LifeClocks
   let scenarios: [LoweredScenario]
-  let waiting: SettlementWaiting
+  let settlement: SettlementStep
   let groups: [AttributeSlot]
   let filters: [(attribute: AttributeSlot, code: Int)]
   let outcomes: [OutcomeSlot]
@@ -30,7 +30,7 @@ struct ComparisonRun: Sendable {
     self.population = population
     self.clocks = clocks
     scenarios = try plan.scenarios.map { try lowering.lower($0, population: population) }
-    waiting = SettlementWaiting(within12Months: lowering.data.settledWithin12Months)
+    settlement = SettlementStep(population, waiting: lowering.data.waiting)
     groups = try plan.by.map { name in
       guard let slot = AttributeSlot(rawValue: name) else { throw Self.unknown("attribute", name) }
       return slot
@@ -70,26 +70,15 @@ struct ComparisonRun: Sendable {
   func counts(
     cancellation: Cancellation, progress: @escaping @Sendable (RunProgress) -> Void
   ) throws -> [[[UInt32]]] {
-    let participants = persons.filter { population.isParticipant[$0] }
-    let step = SettlementStep(population: population, persons: participants, waiting: waiting)
     let settled = try ParallelWork.map(items: size.replicates, threads: size.threads, cancellation: cancellation) {
-      replicate -> SettledReplicate in
-      let key = StreamKey(seed: size.seed, replicate: UInt32(replicate))
-      let usual = step.usual(key, rule: scenarios[0].rule)
-      return SettledReplicate(
-        usual: usual,
-        municipalities: scenarios.map { step.municipalities(usual, weights: $0.weights, rule: $0.rule) })
+      Settled(settlement, scenarios: scenarios, key: key($0))
     }
     let chunks = (persons.count + Self.personsPerItem - 1) / Self.personsPerItem
-    let firstParticipant = participantOffsets(chunks: chunks)
     let items = try ParallelWork.map(
       items: size.replicates * chunks, threads: size.threads, cancellation: cancellation,
       progress: { progress(RunProgress(fraction: $0)) }
     ) { item -> [[UInt32]] in
-      let replicate = item / chunks
-      let chunk = item % chunks
-      return count(
-        replicate: replicate, chunk: chunk, settled: settled[replicate], firstParticipant: firstParticipant[chunk])
+      count(replicate: item / chunks, chunk: item % chunks, settled: settled[item / chunks])
     }
     return (0..<size.replicates).map { replicate in
       scenarios.indices.map { scenario in
@@ -103,48 +92,25 @@ struct ComparisonRun: Sendable {
     }
   }
 
-  struct SettledReplicate: Sendable {
-    let usual: SettlementStep.Usual
-    /// By scenario.
-    let municipalities: [[UInt16]]
+  private func key(_ replicate: Int) -> StreamKey {
+    StreamKey(seed: size.seed, replicate: UInt32(replicate))
   }
 
-  /// How many participants come before each chunk.
-  private func participantOffsets(chunks: Int) -> [Int] {
-    var offsets: [Int] = []
-    var seen = 0
-    for (position, person) in persons.enumerated() {
-      if position % Self.personsPerItem == 0 { offsets.append(seen) }
-      if population.isParticipant[person] { seen += 1 }
-    }
-    return offsets
-  }
-
-  private func count(
-    replicate: Int, chunk: Int, settled: SettledReplicate, firstParticipant: Int
-  ) -> [[UInt32]] {
-    let key = StreamKey(seed: size.seed, replicate: UInt32(replicate))
+  private func count(replicate: Int, chunk: Int, settled: Settled) -> [[UInt32]] {
+    let key = key(replicate)
     var counters = scenarios.map { _ in
       StateCounter(cells: cellCount, years: years, clock: plan.clock, cohorts: cohorts)
     }
     let simulators = scenarios.map {
       LifeSimulator(population: population, model: $0.model, clocks: clocks, horizon: horizon)
     }
-    var participant = firstParticipant
     let slice = persons[chunk * Self.personsPerItem..<min((chunk + 1) * Self.personsPerItem, persons.count)]
     for person in slice {
       let arrival = Int(population.arrival[person])
-      var month = arrival
-      var usual = Int(population.municipality[person])
-      let position = participant
-      if population.isParticipant[person] {
-        month = Int(settled.usual.month[position])
-        usual = Int(settled.usual.municipality[position])
-        participant += 1
-      }
+      let place = settled.place(person)
       let clockStart: Int
       switch plan.clock {
-      case .settlement, .programmeExit: clockStart = month
+      case .settlement, .programmeExit: clockStart = place.month
       case .arrival: clockStart = arrival
       case .calendar: clockStart = ModelTime.month(years.first ?? 2010, 1)
       }
@@ -156,20 +122,19 @@ struct ComparisonRun: Sendable {
       if plan.clock == .calendar, let cohorts, !cohorts.contains(ModelTime.year(of: arrival)) { continue }
       var cell = 0
       for group in groups {
-        cell = cell * group.keys.count + group.code(population, person, clockStart: clockStart, municipality: usual)
+        cell =
+          cell * group.keys.count + group.code(population, person, clockStart: clockStart, municipality: place.usual)
       }
       if filters.contains(where: {
-        $0.attribute.code(population, person, clockStart: clockStart, municipality: usual) != $0.code
+        $0.attribute.code(population, person, clockStart: clockStart, municipality: place.usual) != $0.code
       }) {
         continue
       }
       let luck = PersonLuck(key: key, person: UInt32(person))
       for scenario in scenarios.indices {
-        let municipality =
-          population.isParticipant[person] ? Int(settled.municipalities[scenario][position]) : usual
         counters[scenario].aim(cell: cell, clockStart: clockStart)
         simulators[scenario].live(
-          person, luck: luck, settlement: SettlementPlace(month: month, municipality: municipality, usual: usual),
+          person, luck: luck, settlement: settled.place(person, scenario: scenario),
           observer: &counters[scenario])
       }
     }

@@ -25,8 +25,9 @@ extension Engine {
   ) throws -> [ValidationRow] {
     try translatingErrors {
       let population = try population(persons: size.persons)
-      let sums = try MomentRun(population: population, lowering: lowering, size: size)
-        .sums(baseline, cancellation: cancellation, progress: progress)
+      let scenario = try lowering.lower(baseline, population: population)
+      let sums = try MomentRun(population: population, waiting: lowering.data.waiting, scenario: scenario, size: size)
+        .sums(cancellation: cancellation, progress: progress)
       return try targets().all.map { target in
         let values = sums.compactMap { $0.value(target.moment, weight: Double(population.weight)) }
         return target.row(simulated: values.count == sums.count ? Estimate(replicates: values) : nil)

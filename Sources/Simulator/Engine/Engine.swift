@@ -14,7 +14,7 @@ public final class Engine: PolicyEngine {
   /// - Throws: `DataError` when the data do not fit the catalogue.
   public init(data: ModelData, catalogue: Catalogue, seekerModel: Int = 3) throws {
     let values = Dictionary(catalogue.parameters.map { ($0.slot, $0.value) }, uniquingKeysWith: { first, _ in first })
-    lowering = Lowering(
+    lowering = try Lowering(
       data: data, catalogue: catalogue, parameters: try ParameterValues(values), seekerModel: seekerModel)
   }
 

@@ -11,20 +11,28 @@ struct LoweredScenario: Sendable {
 struct Lowering: Sendable {
   let data: ModelData
   let catalogue: Catalogue
-  let parameters: ParameterValues
-  /// Which column of Tabell 13 the job seekers' hazard takes.
-  let seekerModel: Int
+  var parameters: ParameterValues
+  /// The job seekers' hazard, of one of Tabell 13's models; no scenario changes it.
+  let seeker: SeekerHazard
+
+  init(data: ModelData, catalogue: Catalogue, parameters: ParameterValues, seekerModel: Int) throws {
+    self.data = data
+    self.catalogue = catalogue
+    self.parameters = parameters
+    seeker = try SeekerHazard(CoefficientTable(data.table13, model: seekerModel), model: seekerModel)
+  }
 
   func lower(_ plan: ScenarioPlan, population: Population) throws -> LoweredScenario {
     let values = try parameters.replacing(plan.parameters)
     let levers = try Levers(plan.settings, catalogue: catalogue)
-    let jobStart = try jobStart(values, population: population)
-    let programme = ProgrammeModel(
-      values, levers: levers, trackShares: PopulationShares.tracks(population))
+    let shares = ParticipantShares(population)
+    let jobStart = try JobStart(
+      data.annex3, participation: data.participation, slope: values[.jobSexCountrySlope],
+      centre: values[.jobSexCountryCentre], womenShare: shares.women, countryWeights: shares.countries)
     let model = LifeModel(
       parameters: values, jobStart: jobStart,
-      seeker: try SeekerHazard(CoefficientTable(data.table13, model: seekerModel), model: seekerModel),
-      programme: programme,
+      seeker: seeker,
+      programme: ProgrammeModel(values, levers: levers, trackShares: shares.tracks),
       place: PlaceEffect(population.municipalities, jobStart: jobStart, parameters: values))
     try model.check(LifeClocks())
     return LoweredScenario(
@@ -52,38 +60,27 @@ struct Lowering: Sendable {
       capacity: capacity, score: scores.map { $0 / mean }, isExcluded: municipalities.map(\.hasHighImmigrantShare),
       capacityLimit: values[.settlementCapacityLimit], minimum: 10 * values[.settlementAdultShare])
   }
-
-  private func jobStart(_ values: ParameterValues, population: Population) throws -> JobStart {
-    try JobStart(
-      CoefficientTable(data.annex3, model: 1), participation: data.participation,
-      slope: values[.jobSexCountrySlope], centre: values[.jobSexCountryCentre],
-      womenShare: PopulationShares.women(population),
-      countryWeights: PopulationShares.countries(population))
-  }
 }
 
 /// Shares of participants that centre effects; of the population, so the same in every scenario.
-enum PopulationShares {
-  static func women(_ population: Population) -> Double {
-    let participants = population.indices.filter { population.isParticipant[$0] }
-    guard !participants.isEmpty else { return 0.5 }
-    return Double(participants.count { population.sex[$0] == .woman }) / Double(participants.count)
-  }
+struct ParticipantShares {
+  let women: Double
+  let countries: [Country: Double]
+  /// By the code of the track.
+  let tracks: [Double]
 
-  static func countries(_ population: Population) -> [Country: Double] {
-    var counts: [Country: Double] = [:]
+  init(_ population: Population) {
+    var women = 0.0
+    var countries = [Double](repeating: 0, count: Country.allCases.count)
+    var tracks = [Double](repeating: 0, count: Track.allCases.count)
     for person in population.indices where population.isParticipant[person] {
-      counts[population.country[person], default: 0] += 1
+      if population.sex[person] == .woman { women += 1 }
+      countries[Int(population.country[person].rawValue)] += 1
+      tracks[Int(population.track[person].rawValue)] += 1
     }
-    return counts
-  }
-
-  static func tracks(_ population: Population) -> [Double] {
-    var counts = [Double](repeating: 0, count: Track.allCases.count)
-    for person in population.indices where population.isParticipant[person] {
-      counts[Int(population.track[person].rawValue)] += 1
-    }
-    let sum = counts.reduce(0, +)
-    return counts.map { $0 / max(sum, 1) }
+    let all = tracks.reduce(0, +)
+    self.women = all > 0 ? women / all : 0.5
+    self.countries = Dictionary(uniqueKeysWithValues: zip(Country.allCases, countries))
+    self.tracks = tracks.map { $0 / max(all, 1) }
   }
 }

@@ -5,10 +5,10 @@ public struct ModelData: Sendable {
   /// Tabell 13, by model 1–3.
   let table13: CSVTable
   /// Vedlegg 3.
-  let annex3: CSVTable
+  let annex3: CoefficientTable
   let participation: [Country: Double]
-  /// Tabell 1: share settled within twelve months by year of the permit.
-  let settledWithin12Months: [Int: Double]
+  /// From Tabell 1: the share settled within twelve months by year of the permit.
+  let waiting: SettlementWaiting
   let facts: CSVTable
   /// For each held-out fact, the sibling whose value is the naive guess.
   let naive: CSVTable
@@ -22,7 +22,7 @@ public struct ModelData: Sendable {
       return try CSVTable(name: name, text: text)
     }
     table13 = try table("table13.csv")
-    annex3 = try table("annex3.csv")
+    annex3 = try CoefficientTable(table("annex3.csv"), model: 1)
     facts = try table("facts.csv")
     naive = try table("holdout.csv")
     population = try PopulationTexts(read: { name in
@@ -55,6 +55,6 @@ public struct ModelData: Sendable {
       else { continue }
       within[year] = try facts.number(row, "value") / 100
     }
-    settledWithin12Months = within
+    waiting = SettlementWaiting(within12Months: within)
   }
 }

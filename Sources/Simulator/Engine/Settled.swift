@@ -1,35 +1,26 @@
-/// The settlement of one replicate under one scenario, with the position of every participant.
+/// The settlement of one replicate under all scenarios of a question.
 struct Settled: Sendable {
-  private let population: Population
-  private let position: [Int32]
+  private let step: SettlementStep
   private let usual: SettlementStep.Usual
-  private let municipalities: [UInt16]
+  /// By scenario.
+  private let municipalities: [[UInt16]]
 
-  /// Settles all participants of the population.
-  init(
-    _ population: Population, scenario: LoweredScenario, waiting: SettlementWaiting,
-    key: StreamKey
-  ) {
-    self.population = population
-    var persons: [Int] = []
-    var position = [Int32](repeating: -1, count: population.count)
-    for person in population.indices where population.isParticipant[person] {
-      position[person] = Int32(persons.count)
-      persons.append(person)
-    }
-    let step = SettlementStep(population: population, persons: persons, waiting: waiting)
-    self.position = position
-    usual = step.usual(key, rule: scenario.rule)
-    municipalities = step.municipalities(usual, weights: scenario.weights, rule: scenario.rule)
+  init(_ step: SettlementStep, scenarios: [LoweredScenario], key: StreamKey) {
+    self.step = step
+    let usual = step.usual(key, rule: scenarios[0].rule)
+    self.usual = usual
+    municipalities = scenarios.map { step.municipalities(usual, weights: $0.weights, rule: $0.rule) }
   }
 
-  func place(_ person: Int) -> SettlementPlace {
-    guard population.isParticipant[person] else {
-      let home = Int(population.municipality[person])
-      return SettlementPlace(month: Int(population.arrival[person]), municipality: home, usual: home)
+  /// Where and when a person is settled; others than participants live where and since when the population says.
+  func place(_ person: Int, scenario: Int = 0) -> SettlementPlace {
+    let index = Int(step.position[person])
+    guard index >= 0 else {
+      let home = Int(step.population.municipality[person])
+      return SettlementPlace(month: Int(step.population.arrival[person]), municipality: home, usual: home)
     }
-    let index = Int(position[person])
     return SettlementPlace(
-      month: Int(usual.month[index]), municipality: Int(municipalities[index]), usual: Int(usual.municipality[index]))
+      month: Int(usual.month[index]), municipality: Int(municipalities[scenario][index]),
+      usual: Int(usual.municipality[index]))
   }
 }

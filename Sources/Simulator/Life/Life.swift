@@ -142,13 +142,9 @@ final class LifeSimulator: Sendable {
           }
           t = month
           if t >= boundary { break }
-          if health.month == t {
-            let hazard = model.healthHazard(monthsSinceSettlement: t - settlement.month, isParticipant: isParticipant)
-            if Threshold(hazard, cap: clocks.health).contains(health.mark) {
-              next = .healthBenefit
-              break
-            }
-            health.advance(clocks.health)
+          if health.month == t, fallsIll(&health, at: t, settlement, isParticipant) {
+            next = .healthBenefit
+            break
           }
           if work.month == t {
             let mark = work.mark
@@ -196,13 +192,9 @@ final class LifeSimulator: Sendable {
         while true {
           t = min(work.month, health.month, end)
           if t >= end { break }
-          if health.month == t {
-            let hazard = model.healthHazard(monthsSinceSettlement: t - settlement.month, isParticipant: isParticipant)
-            if Threshold(hazard, cap: clocks.health).contains(health.mark) {
-              state = .healthBenefit
-              break
-            }
-            health.advance(clocks.health)
+          if health.month == t, fallsIll(&health, at: t, settlement, isParticipant) {
+            state = .healthBenefit
+            break
           }
           if work.month == t {
             let loss = model.jobLoss(tenure: t - employedSince, isParticipant: isParticipant)
@@ -254,13 +246,9 @@ final class LifeSimulator: Sendable {
             ending = .work
             break
           }
-          if health.month == t - 1 {
-            let hazard = model.healthHazard(monthsSinceSettlement: t - settlement.month, isParticipant: isParticipant)
-            if Threshold(hazard, cap: clocks.health).contains(health.mark) {
-              ending = .healthBenefit
-              break
-            }
-            health.advance(clocks.health)
+          if health.month == t - 1, fallsIll(&health, at: t, settlement, isParticipant) {
+            ending = .healthBenefit
+            break
           }
           if Threshold(model.exitWithoutJob).contains(words.y) {
             ending = .withoutWork
@@ -281,7 +269,7 @@ final class LifeSimulator: Sendable {
         observer.endSpell(
           SeekerSpell(
             ordinal: spellOrdinal, start: start, end: t, measures: measures, monthsOnMeasures: monthsOnMeasures,
-            ending: ending, wasPreviouslyRegistered: wasRegistered))
+            ending: ending))
         spellOrdinal += 1
         wasRegistered = true
         switch ending {
@@ -299,18 +287,12 @@ final class LifeSimulator: Sendable {
       case .education:
         let studyEnd = min(end, t + 1 + luck.wait(.educationLength, hazard: 1 / model.educationMonths, at: t))
         health.advance(to: t, clocks.health)
-        var becameIll = false
-        while health.month < studyEnd {
+        state = .outOfWork
+        while state == .outOfWork, health.month < studyEnd {
           t = health.month
-          let hazard = model.healthHazard(monthsSinceSettlement: t - settlement.month, isParticipant: isParticipant)
-          if Threshold(hazard, cap: clocks.health).contains(health.mark) {
-            becameIll = true
-            break
-          }
-          health.advance(clocks.health)
+          if fallsIll(&health, at: t, settlement, isParticipant) { state = .healthBenefit }
         }
-        if !becameIll { t = studyEnd }
-        state = becameIll ? .healthBenefit : .outOfWork
+        if state == .outOfWork { t = studyEnd }
         if t < end { observer.enter(state, at: t) }
 
       case .healthBenefit, .absent, .awaitingSettlement:
@@ -318,6 +300,17 @@ final class LifeSimulator: Sendable {
       }
     }
     observer.end(at: end)
+  }
+
+  /// Whether the clock's current candidate, in or just before month `t`, is an exit to a health benefit; else it goes on.
+  @inline(__always)
+  private func fallsIll(
+    _ clock: inout CandidateClock, at t: Int, _ settlement: SettlementPlace, _ isParticipant: Bool
+  ) -> Bool {
+    let hazard = model.healthHazard(monthsSinceSettlement: t - settlement.month, isParticipant: isParticipant)
+    if Threshold(hazard, cap: clocks.health).contains(clock.mark) { return true }
+    clock.advance(clocks.health)
+    return false
   }
 
   /// How much likelier the young are to begin an education (assumed; the report has no ages).

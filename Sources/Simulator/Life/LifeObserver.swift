@@ -73,6 +73,4 @@ struct SeekerSpell {
   var measures: Int
   var monthsOnMeasures: Int
   var ending: Ending
-  /// Whether the person was employed twelve months before the spell.
-  var wasPreviouslyRegistered: Bool
 }

@@ -18,12 +18,11 @@ extension Engine {
       let scenario = try lowering.lower(baseline, population: population)
       let key = StreamKey(seed: size.seed, replicate: 0)
       let settled = Settled(
-        population, scenario: scenario, waiting: SettlementWaiting(within12Months: lowering.data.settledWithin12Months),
-        key: key)
+        SettlementStep(population, waiting: lowering.data.waiting), scenarios: [scenario], key: key)
       let simulator = LifeSimulator(
         population: population, model: scenario.model, clocks: clocks, horizon: MomentSample.spellsEnd)
-      var panel = JobSeekerPanel(population: population, model: lowering.seekerModel)
-      try write(JobSeekerPanel.header(model: lowering.seekerModel))
+      var panel = JobSeekerPanel(population: population, model: lowering.seeker.model)
+      try write(JobSeekerPanel.header(model: lowering.seeker.model))
       for person in population.indices {
         if person % 1024 == 0 {
           if cancellation.isCancelled { throw Cancelled() }

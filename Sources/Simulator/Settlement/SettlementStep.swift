@@ -5,9 +5,24 @@
 /// criteria then moves as few as its quotas need, in an order that no scenario changes.
 struct SettlementStep: Sendable {
   let population: Population
-  /// The participants of the question, in ascending order.
+  /// The participants, in ascending order.
   let persons: [Int]
+  /// By person, the position in `persons`; -1 for others.
+  let position: [Int32]
   let waiting: SettlementWaiting
+
+  init(_ population: Population, waiting: SettlementWaiting) {
+    self.population = population
+    self.waiting = waiting
+    var persons: [Int] = []
+    var position = [Int32](repeating: -1, count: population.count)
+    for person in population.indices where population.isParticipant[person] {
+      position[person] = Int32(persons.count)
+      persons.append(person)
+    }
+    self.persons = persons
+    self.position = position
+  }
 
   struct Usual: Sendable {
     /// Month of settlement, by position in `persons`.

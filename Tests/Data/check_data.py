@@ -50,21 +50,56 @@ def check_coefficients(name, rows, categories, constants):
     return models
 
 
+# What stands in both tables of the transition to work from NAV, and how many categories it has.
+PERSON_GROUPS = {
+    "sex": 2, "age": 6, "children": 5, "marital": 4, "country": 11, "reason": 5, "residence_years": 8,
+    "prior_nav": 2, "education": 4, "health": 6, "unemployment": 7, "county": 20, "housing": 2,
+}
+
+
+def check_hazard_table(name, attributes, others, chain, rest, observations):
+    """Three models of the hazard of work; chain terms stand in model 2 alone, rest terms in model 3 alone."""
+    rows = read(name)
+    others |= {"duration": 30, "constant": 1, "observations": 1}
+    groups = PERSON_GROUPS | attributes | others
+    models = check_coefficients(name, rows, groups, constants=others)
+    check(models == ["1", "2", "3"], f"{name}: models {models}")
+    for group, model, count in (("chain", "2", chain), ("rest", "3", rest)):
+        mine = [row["model"] for row in rows if row["group"] == group]
+        check(mine == [model] * count, f"{name}: model {model} has {count} {group} terms and no other model any")
+    strangers = {row["group"] for row in rows} - groups.keys() - {"chain", "rest"}
+    check(not strangers, f"{name}: groups {sorted(strangers)}")
+    found = {row["model"]: int(row["coef"]) for row in rows if row["group"] == "observations"}
+    check(found == observations, f"{name}: observations {found}")
+    for model in models:
+        terms = {(row["group"], row["key"]) for row in rows if row["model"] == model}
+        kinds = {key for group, key in terms if group == "measure_during"}
+        check(kinds == {key for group, key in terms if group == "measure_after"},
+              f"{name}: model {model}: a measure without its time during or after it")
+        later = {key for group, key in terms if group == "rest"}
+        check(not later or later == {f"{phase}_{kind}" for phase in ("during", "after") for kind in kinds},
+              f"{name}: model {model}: the rest terms are of other measures than the plain ones")
+
+
 def check_table13():
-    rows = read("table13.csv")
-    attributes = {
-        "sex": 2, "age": 6, "children": 5, "marital": 4, "country": 11, "reason": 5, "residence_years": 8,
-        "prior_nav": 2, "education": 4, "health": 6, "unemployment": 7, "county": 20, "housing": 2, "student_aid": 2,
-    }
-    others = {"measure_during": 6, "measure_after": 6, "duration": 30, "constant": 1, "lnsig2u": 1, "observations": 1}
-    models = check_coefficients("table13.csv", rows, attributes | others, constants=others)
-    check(models == ["1", "2", "3"], f"table13.csv: models {models}")
-    last = [row for row in rows if row["group"] == "chain"]
-    rest = [row for row in rows if row["group"] == "rest"]
-    check(len(last) == 8 and {row["model"] for row in last} == {"2"}, "table13.csv: model 2 has eight chain terms")
-    check(len(rest) == 12 and {row["model"] for row in rest} == {"3"}, "table13.csv: model 3 has twelve rest terms")
-    observations = {row["model"]: int(row["coef"]) for row in rows if row["group"] == "observations"}
-    check(observations == {"1": 511615, "2": 600691, "3": 703101}, f"table13.csv: observations {observations}")
+    check_hazard_table(
+        "table13.csv",
+        attributes={"student_aid": 2},
+        others={"measure_during": 6, "measure_after": 6, "lnsig2u": 1},
+        chain=8, rest=12,
+        observations={"1": 511615, "2": 600691, "3": 703101},
+    )
+
+
+def check_table14():
+    """A plain complementary log-log: no random effect, and no student aid."""
+    check_hazard_table(
+        "table14.csv",
+        attributes={},
+        others={"measure_during": 9, "measure_after": 9},
+        chain=2, rest=18,
+        observations={"1": 399124, "2": 424580, "3": 688920},
+    )
 
 
 def check_annex3():
@@ -89,19 +124,28 @@ def check_table5():
         check((row["effect_pp"] == "") == (row["applicable"] == "false"), f"table5.csv: {row['measure']} {row['sex']}")
 
 
-def check_annex4():
-    rows = read("annex4_jobseekers.csv")
-    check_lines("annex4_jobseekers.csv", rows)
+def check_annex4(name, persons):
+    rows = read(name)
+    check_lines(name, rows)
     for group in ("sex", "age", "reason", "marital", "children"):
         mine = [row for row in rows if row["group"] == group]
         total = sum(int(row["n"]) for row in mine)
-        check(total == 33793, f"annex4_jobseekers.csv: {group} sums to {total}, not 33793")
+        check(total == persons, f"{name}: {group} sums to {total}, not {persons}")
         for column in ("percent_with_measures", "percent_without_measures"):
             share = sum(float(row[column]) for row in mine)
-            check(abs(share - 100) <= 1.5, f"annex4_jobseekers.csv: {group}, {column} sums to {share}")
+            check(abs(share - 100) <= 1.5, f"{name}: {group}, {column} sums to {share}")
+    keys = [(row["group"], row["key"]) for row in rows]
+    check(len(keys) == len(set(keys)), f"{name}: a category stands twice")
     work = [row for row in rows if row["group"] == "transition_to_work"]
-    check(all(row["n"] == row["percent_without_measures"] == "" for row in work),
-          "annex4_jobseekers.csv: the transition to work without measures is held out, and n gives it")
+    check(len(work) == 1 and all(row["n"] == row["percent_without_measures"] == "" for row in work),
+          f"{name}: the transition to work without measures is left out, and n would give it")
+
+
+def check_annex4_tables():
+    check_annex4("annex4_jobseekers.csv", persons=33793)
+    check_annex4("annex4_reduced_capacity.csv", persons=11961)
+    keys = [{(row["group"], row["key"]) for row in read(f"annex4_{group}.csv")} for group in ("jobseekers", "reduced_capacity")]
+    check(keys[0] == keys[1], f"annex4: categories of one group alone: {sorted(keys[0] ^ keys[1])}")
 
 
 def check_facts():
@@ -147,7 +191,10 @@ def check_participation():
 
 
 if __name__ == "__main__":
-    for step in (check_table13, check_annex3, check_table5, check_annex4, check_facts, check_participation):
+    steps = (
+        check_table13, check_table14, check_annex3, check_table5, check_annex4_tables, check_facts, check_participation,
+    )
+    for step in steps:
         step()
     print("\n".join(problems) if problems else "stdlib/data holds together.")
     sys.exit(1 if problems else 0)

@@ -19,6 +19,8 @@ public enum LeverDomain: Hashable, Sendable, Codable {
 public enum ReadPoint: String, Hashable, Sendable, Codable, CaseIterable {
   case settlement
   case programmeStart = "programme_start"
+  /// When a spell at NAV, a programme of qualification or a place begins.
+  case entry
   case monthly
 }
 

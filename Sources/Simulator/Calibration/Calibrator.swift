@@ -51,7 +51,7 @@ struct Calibrator: Sendable {
     for (parameter, inner) in zip(FreeParameter.all, x) { changed.parameters[parameter.slot] = parameter.outer(inner) }
     let scenario: LoweredScenario
     do { scenario = try changed.lower(baseline, population: population) } catch is DataError { return nil }
-    let sums = try MomentRun(population: population, waiting: lowering.data.waiting, scenario: scenario, size: size)
+    let sums = try MomentRun(population: population, scenario: scenario, size: size)
       .sums(cancellation: cancellation)
     return targets.map { target in
       let shares = sums.compactMap { $0.value(target.moment, weight: Double(population.weight)) }

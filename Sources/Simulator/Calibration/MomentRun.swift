@@ -3,7 +3,6 @@ import PolicyCore
 /// Simulates a scenario, the baseline, once per replicate and measures all moments.
 struct MomentRun: Sendable {
   let population: Population
-  let waiting: SettlementWaiting
   let scenario: LoweredScenario
   let clocks = LifeClocks()
   let size: RunSize
@@ -14,7 +13,7 @@ struct MomentRun: Sendable {
   func sums(
     cancellation: Cancellation, progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) throws -> [MomentSums] {
-    let step = SettlementStep(population, waiting: waiting)
+    let step = SettlementStep(population)
     let settled = try ParallelWork.map(items: size.replicates, threads: size.threads, cancellation: cancellation) {
       replicate -> Settled in
       Settled(step, scenarios: [scenario], key: StreamKey(seed: size.seed, replicate: UInt32(replicate)))
@@ -26,17 +25,17 @@ struct MomentRun: Sendable {
       let replicate = item / chunks
       let chunk = item % chunks
       let key = StreamKey(seed: size.seed, replicate: UInt32(replicate))
-      let sample = MomentSample(population: population, programme: scenario.model.programme)
+      let sample = MomentSample(population: population, model: scenario.model, accounts: scenario.accounts)
       let simulator = LifeSimulator(
         population: population, model: scenario.model, clocks: clocks, horizon: MomentSample.horizon)
       var sums = MomentSums(municipalities: population.municipalities.count)
-      var record = LifeRecord()
+      var log = LifeLog()
       let last = min((chunk + 1) * Self.personsPerItem, population.count)
       for person in chunk * Self.personsPerItem..<last {
         let place = settled[replicate].place(person)
         let luck = PersonLuck(key: key, person: UInt32(person))
-        simulator.live(person, luck: luck, settlement: place, observer: &record)
-        sample.measure(person, record, place: place, luck: luck, into: &sums)
+        simulator.live(person, luck: luck, settlement: place, observer: &log)
+        sample.measure(person, log, place: place, luck: luck, into: &sums)
       }
       return sums
     }

@@ -3,24 +3,24 @@ import PolicyCore
 extension ComparisonRun {
   /// Levels and paired differences with their Monte Carlo intervals.
   ///
-  /// - Parameter counts: by replicate and scenario, as `counts` gives them.
-  func result(_ counts: [[[UInt32]]]) -> ComparisonResult {
+  /// - Parameter sums: by replicate and scenario, as `sums` gives them.
+  func result(_ sums: [[Sums]]) -> ComparisonResult {
     let cells = cellCount == 1 ? [nil] : [nil] + (0..<cellCount).map { Optional($0) }
     var rows: [ResultRow] = []
     for outcome in outcomes {
       for cell in cells {
         for (position, year) in years.enumerated() where plan.years.contains(year) {
           let shares = plan.scenarios.indices.map { scenario in
-            counts.map { share(outcome, cell: cell, year: position, in: $0[scenario]) }
+            sums.map { level(outcome, cell: cell, year: position, in: $0[scenario]) }
           }
           for scenario in plan.scenarios.indices {
             rows.append(
               row(
-                outcome, scenario, base: nil, cell, year, shares[scenario].map(\.share), shares[scenario].map(\.persons)
+                outcome, scenario, base: nil, cell, year, shares[scenario].map(\.value), shares[scenario].map(\.persons)
               ))
           }
           for scenario in plan.scenarios.indices where scenario != plan.reference {
-            let differences = zip(shares[scenario], shares[plan.reference]).map { $0.share - $1.share }
+            let differences = zip(shares[scenario], shares[plan.reference]).map { $0.value - $1.value }
             rows.append(
               row(
                 outcome, scenario, base: plan.reference, cell, year, differences, shares[scenario].map(\.persons)))
@@ -31,17 +31,28 @@ extension ComparisonRun {
     return ComparisonResult(plan: plan, rows: rows, size: size, intervals: [.monteCarlo])
   }
 
-  private func share(
-    _ outcome: OutcomeSlot, cell: Int?, year: Int, in counts: [UInt32]
-  ) -> (share: Double, persons: Double) {
+  private func level(
+    _ outcome: OutcomeSlot, cell: Int?, year: Int, in sums: Sums
+  ) -> (value: Double, persons: Double) {
     var part: UInt64 = 0
     var whole: UInt64 = 0
+    var value: Int64 = 0
+    let yearly = yearly
+    let index = yearly.firstIndex(of: outcome)
     for cell in cell.map({ $0...$0 }) ?? 0...(cellCount - 1) {
-      let first = (cell * years.count + year) * WorkState.presentCount
-      for state in 0..<WorkState.presentCount { whole += UInt64(counts[first + state]) }
-      for state in outcome.states { part += UInt64(counts[first + Int(state.rawValue)]) }
+      let place = cell * years.count + year
+      let first = place * WorkState.presentCount
+      for state in 0..<WorkState.presentCount { whole += UInt64(sums.counts[first + state]) }
+      if let index {
+        value += sums.values[place * yearly.count + index]
+      } else {
+        for state in outcome.states ?? [] { part += UInt64(sums.counts[first + Int(state.rawValue)]) }
+      }
     }
-    return (whole > 0 ? Double(part) / Double(whole) : .nan, Double(whole) * Double(population.weight))
+    let persons = Double(whole) * Double(population.weight)
+    guard whole > 0 else { return (.nan, 0) }
+    let sum = index == nil ? Double(part) : Double(value)
+    return (outcome.isTotal ? sum * Double(population.weight) : sum / Double(whole), persons)
   }
 
   private func row(
@@ -51,9 +62,13 @@ extension ComparisonRun {
     let isKnown = isFollowed(to: year) && values.allSatisfy(\.isFinite)
     return ResultRow(
       outcome: outcome.rawValue, scenario: plan.scenarios[scenario].name, base: base.map { plan.scenarios[$0].name },
-      group: cell.map(group) ?? [:], year: year, unit: base == nil ? .share : .points,
+      group: cell.map(group) ?? [:], year: year, unit: outcome.isMoney ? unit(of: outcome) : base == nil ? .share : .points,
       estimate: isKnown ? Estimate(replicates: values) : nil,
       persons: persons.reduce(0, +) / Double(max(persons.count, 1)))
+  }
+
+  private func unit(of outcome: OutcomeSlot) -> Unit {
+    .kroner(per: outcome == .publicCostPresentValue ? .once : .year, priceYear: outcome == .publicCostNominal ? nil : 2018)
   }
 
   /// Whether the whole cohort is simulated to this year of the clock.

@@ -30,7 +30,7 @@ struct ComparisonRun: Sendable {
     self.population = population
     self.clocks = clocks
     scenarios = try plan.scenarios.map { try lowering.lower($0, population: population) }
-    settlement = SettlementStep(population, waiting: lowering.data.waiting)
+    settlement = SettlementStep(population)
     groups = try plan.by.map { name in
       guard let slot = AttributeSlot(rawValue: name) else { throw Self.unknown("attribute", name) }
       return slot
@@ -64,12 +64,28 @@ struct ComparisonRun: Sendable {
     return plan.clock == .calendar ? nil : 2010...2018
   }
 
+  /// The outcomes that look at a whole year and not at one month alone.
+  var yearly: [OutcomeSlot] { outcomes.filter { $0.states == nil } }
+
   var cellCount: Int { groups.reduce(1) { $0 * $1.keys.count } }
 
-  /// Counts by replicate and scenario.
-  func counts(
+  /// What a scenario adds up to in one replicate.
+  struct Sums: Sendable {
+    /// Persons by cell, year and state.
+    var counts: [UInt32]
+    /// Persons or whole kroner by cell, year and yearly outcome.
+    var values: [Int64]
+
+    mutating func add(_ other: Sums) {
+      for index in counts.indices { counts[index] += other.counts[index] }
+      for index in values.indices { values[index] += other.values[index] }
+    }
+  }
+
+  /// Sums by replicate and scenario.
+  func sums(
     cancellation: Cancellation, progress: @escaping @Sendable (RunProgress) -> Void
-  ) throws -> [[[UInt32]]] {
+  ) throws -> [[Sums]] {
     let settled = try ParallelWork.map(items: size.replicates, threads: size.threads, cancellation: cancellation) {
       Settled(settlement, scenarios: scenarios, key: key($0))
     }
@@ -77,16 +93,13 @@ struct ComparisonRun: Sendable {
     let items = try ParallelWork.map(
       items: size.replicates * chunks, threads: size.threads, cancellation: cancellation,
       progress: { progress(RunProgress(fraction: $0)) }
-    ) { item -> [[UInt32]] in
-      count(replicate: item / chunks, chunk: item % chunks, settled: settled[item / chunks])
+    ) { item -> [Sums] in
+      sum(replicate: item / chunks, chunk: item % chunks, settled: settled[item / chunks])
     }
     return (0..<size.replicates).map { replicate in
       scenarios.indices.map { scenario in
-        var sum = [UInt32](repeating: 0, count: cellCount * years.count * WorkState.presentCount)
-        for chunk in 0..<chunks {
-          let part = items[replicate * chunks + chunk][scenario]
-          for index in sum.indices { sum[index] += part[index] }
-        }
+        var sum = items[replicate * chunks][scenario]
+        for chunk in 1..<max(chunks, 1) { sum.add(items[replicate * chunks + chunk][scenario]) }
         return sum
       }
     }
@@ -96,11 +109,33 @@ struct ComparisonRun: Sendable {
     StreamKey(seed: size.seed, replicate: UInt32(replicate))
   }
 
-  private func count(replicate: Int, chunk: Int, settled: Settled) -> [[UInt32]] {
-    let key = key(replicate)
-    var counters = scenarios.map { _ in
-      StateCounter(cells: cellCount, years: years, clock: plan.clock, cohorts: cohorts)
+  private func sum(replicate: Int, chunk: Int, settled: Settled) -> [Sums] {
+    if yearly.isEmpty {
+      return live(
+        replicate: replicate, chunk: chunk, settled: settled,
+        counters: scenarios.map { _ in
+          StateCounter(cells: cellCount, years: years, clock: plan.clock, cohorts: cohorts)
+        }, aim: { $0.aim(cell: $1, clockStart: $2) }, count: { _, _, _, _, _ in }
+      ).map { Sums(counts: $0.counts, values: []) }
     }
+    return live(
+      replicate: replicate, chunk: chunk, settled: settled,
+      counters: scenarios.map { _ in
+        AccountCounter(cells: cellCount, years: years, clock: plan.clock, cohorts: cohorts, outcomes: yearly)
+      }, aim: { $0.aim(cell: $1, clockStart: $2) },
+      count: { $0.count($1, $2, accounts: $3, luck: $4) }
+    ).map { Sums(counts: $0.counts, values: $0.sums) }
+  }
+
+  /// Simulates a slice of persons under all scenarios.
+  @inline(__always)
+  private func live<Counter: LifeObserver>(
+    replicate: Int, chunk: Int, settled: Settled, counters empty: [Counter],
+    aim: (inout Counter, _ cell: Int, _ clockStart: Int) -> Void,
+    count: (inout Counter, Int, LifeSimulator, AccountModel, PersonLuck) -> Void
+  ) -> [Counter] {
+    let key = key(replicate)
+    var counters = empty
     let simulators = scenarios.map {
       LifeSimulator(population: population, model: $0.model, clocks: clocks, horizon: horizon)
     }
@@ -132,12 +167,14 @@ struct ComparisonRun: Sendable {
       }
       let luck = PersonLuck(key: key, person: UInt32(person))
       for scenario in scenarios.indices {
-        counters[scenario].aim(cell: cell, clockStart: clockStart)
-        simulators[scenario].live(
-          person, luck: luck, settlement: settled.place(person, scenario: scenario),
-          observer: &counters[scenario])
+        let there = settled.place(person, scenario: scenario)
+        // A lever that moves settlement moves the clock's zero with it.
+        let start = plan.clock == .settlement ? there.month : clockStart
+        aim(&counters[scenario], cell, start)
+        simulators[scenario].live(person, luck: luck, settlement: there, observer: &counters[scenario])
+        count(&counters[scenario], person, simulators[scenario], scenarios[scenario].accounts, luck)
       }
     }
-    return counters.map(\.counts)
+    return counters
   }
 }

@@ -26,7 +26,7 @@ extension Engine {
     try translatingErrors {
       let population = try population(persons: size.persons)
       let scenario = try lowering.lower(baseline, population: population)
-      let sums = try MomentRun(population: population, waiting: lowering.data.waiting, scenario: scenario, size: size)
+      let sums = try MomentRun(population: population, scenario: scenario, size: size)
         .sums(cancellation: cancellation, progress: progress)
       return try targets().all.map { target in
         let values = sums.compactMap { $0.value(target.moment, weight: Double(population.weight)) }

@@ -16,7 +16,7 @@ extension Engine {
     let horizon = ModelTime.month(month) + 1
     let key = StreamKey(seed: seed, replicate: 0)
     let settled = Settled(
-      SettlementStep(population, waiting: lowering.data.waiting), scenarios: [lowered], key: key)
+      SettlementStep(population), scenarios: [lowered], key: key)
     let simulator = LifeSimulator(population: population, model: lowered.model, clocks: clocks, horizon: horizon)
     var observer = LastState(horizon: horizon)
     return population.indices.map { person in

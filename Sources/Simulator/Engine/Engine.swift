@@ -35,8 +35,7 @@ public final class Engine: PolicyEngine {
     try translatingErrors {
       let population = try population(persons: size.persons)
       let run = try ComparisonRun(plan, size: size, population: population, lowering: lowering, clocks: clocks)
-      let counts = try run.counts(cancellation: cancellation, progress: progress)
-      return run.result(counts)
+      return run.result(try run.sums(cancellation: cancellation, progress: progress))
     }
   }
 }

@@ -3,7 +3,9 @@ import PolicyCore
 /// One scenario, ready to run.
 struct LoweredScenario: Sendable {
   let model: LifeModel
-  let weights: LeverTimeline<Double>
+  let accounts: AccountModel
+  let criteria: SettlementCriteria
+  let waiting: SettlementWaiting
   let rule: AllocationRule
 }
 
@@ -12,14 +14,26 @@ struct Lowering: Sendable {
   let data: ModelData
   let catalogue: Catalogue
   var parameters: ParameterValues
-  /// The job seekers' hazard, of one of Tabell 13's models; no scenario changes it.
-  let seeker: SeekerHazard
+  /// The hazards at NAV, of one of the models of Tabell 13 and 14; no scenario changes them.
+  private(set) var seekers: NAVHazard
+  private(set) var reduced: NAVHazard
 
   init(data: ModelData, catalogue: Catalogue, parameters: ParameterValues, seekerModel: Int) throws {
     self.data = data
     self.catalogue = catalogue
     self.parameters = parameters
-    seeker = try SeekerHazard(CoefficientTable(data.table13, model: seekerModel), model: seekerModel)
+    seekers = try NAVHazard(
+      CoefficientTable(data.table13, model: seekerModel), group: .jobSeekers, model: seekerModel)
+    reduced = try NAVHazard(
+      CoefficientTable(data.table14, model: seekerModel), group: .reducedCapacity, model: seekerModel)
+  }
+
+  /// The same with the terms of measures during or after them left out, for both groups at NAV.
+  func withoutMeasureTerms(during: Bool, after: Bool) -> Lowering {
+    var changed = self
+    changed.seekers = seekers.without(during: during, after: after)
+    changed.reduced = reduced.without(during: during, after: after)
+    return changed
   }
 
   func lower(_ plan: ScenarioPlan, population: Population) throws -> LoweredScenario {
@@ -28,16 +42,52 @@ struct Lowering: Sendable {
     let shares = ParticipantShares(population)
     let jobStart = try JobStart(
       data.annex3, participation: data.participation, slope: values[.jobSexCountrySlope],
-      centre: values[.jobSexCountryCentre], womenShare: shares.women, countryWeights: shares.countries)
+      centre: values[.jobSexCountryCentre], womenShare: shares.women, countryWeights: shares.countries
+    ).centred(on: population)
     let model = LifeModel(
-      parameters: values, jobStart: jobStart,
-      seeker: seeker,
+      parameters: values, levers: levers, jobStart: jobStart,
       programme: ProgrammeModel(values, levers: levers, trackShares: shares.tracks),
-      place: PlaceEffect(population.municipalities, jobStart: jobStart, parameters: values))
+      place: PlaceEffect(population.municipalities, jobStart: jobStart, parameters: values),
+      seekers: seekerSystem(values, levers), reduced: reducedSystem(values, levers), composition: data.composition,
+      jobbsjansen: JobbsjansenModel(values, levers: levers, history: data.jobbsjansen))
     try model.check(LifeClocks())
     return LoweredScenario(
-      model: model, weights: levers.resultsWeight,
+      model: model, accounts: AccountModel(values, levers: levers, prices: data.prices), criteria: SettlementCriteria(levers),
+      waiting: SettlementWaiting(history: data.waiting, levers: levers, realised: values[.settlementWaitingRealised]),
       rule: allocationRule(values, jobStart: jobStart, population: population))
+  }
+
+  private func seekerSystem(_ values: ParameterValues, _ levers: Levers) -> NAVSystem {
+    NAVSystem(
+      hazard: seekers,
+      allocation: MeasureAllocation(
+        start: values[.seekerMeasureStart], next: values[.seekerMeasureNext], months: values[.seekerMeasureMonths],
+        mix: [
+          values[.seekerMixWageSubsidy], values[.seekerMixAMO], values[.seekerMixFollowUp],
+          values[.seekerMixClarification], values[.seekerMixWorkPractice],
+        ], kinds: NAVGroup.jobSeekers.measures, causalShare: values[.seekerCausalShare],
+        selection: values[.seekerMeasureSelection], centre: seekers.constant + 0.3, places: levers[.seekerPlaces],
+        wageSubsidy: levers[.seekerWageSubsidy], months: levers[.seekerMeasureMonths],
+        eligibility: levers[.seekerOrdinaryEligibility]),
+      exits: NAVExits(withoutJob: values[.seekerExitWithoutJob]))
+  }
+
+  private func reducedSystem(_ values: ParameterValues, _ levers: Levers) -> NAVSystem {
+    NAVSystem(
+      hazard: reduced,
+      allocation: MeasureAllocation(
+        start: values[.reducedMeasureStart], next: values[.reducedMeasureNext], months: values[.reducedMeasureMonths],
+        mix: [
+          values[.reducedMixWageSubsidy], values[.reducedMixAMO], values[.reducedMixFollowUp],
+          values[.reducedMixClarification], values[.reducedMixWorkPractice], values[.reducedMixJobClub],
+          values[.reducedMixOrdinaryEducation], values[.reducedMixRehabilitation],
+        ], kinds: NAVGroup.reducedCapacity.measures, causalShare: values[.reducedCausalShare],
+        selection: values[.reducedMeasureSelection], centre: reduced.constant + 1, places: levers[.reducedPlaces],
+        wageSubsidy: levers[.reducedWageSubsidy], months: levers[.reducedMeasureMonths], eligibility: nil),
+      exits: NAVExits(
+        withoutJob: values[.reducedExitWithoutJob], education: values[.reducedToEducation],
+        disability: values[.reducedToDisability]),
+      assessment: (values[.reducedAssessmentEffect], levers[.reducedAssessment]))
   }
 
   /// The rule of settlement; no lever moves the scores.
@@ -57,8 +107,10 @@ struct Lowering: Sendable {
     let capacity = municipalities.map { $0.sizeShare / sizeSum }
     let mean = zip(capacity, scores).reduce(0) { $0 + $1.0 * $1.1 }
     return AllocationRule(
-      capacity: capacity, score: scores.map { $0 / mean }, isExcluded: municipalities.map(\.hasHighImmigrantShare),
-      capacityLimit: values[.settlementCapacityLimit], minimum: 10 * values[.settlementAdultShare])
+      capacity: capacity, score: scores.map { $0 / mean },
+      exempt: municipalities.indices.filter { municipalities[$0].hasHighImmigrantShare }
+        .sorted { (municipalities[$0].sizeShare, $1) > (municipalities[$1].sizeShare, $0) },
+      capacityLimit: values[.settlementCapacityLimit], adultShare: values[.settlementAdultShare])
   }
 }
 

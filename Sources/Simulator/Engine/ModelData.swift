@@ -2,13 +2,19 @@ import PolicyCore
 
 /// The shipped tables that the model is made of, read once.
 public struct ModelData: Sendable {
-  /// Tabell 13, by model 1–3.
+  /// Tabell 13 and 14, by model 1–3.
   let table13: CSVTable
+  let table14: CSVTable
+  /// Ages and health of those with reduced work capacity relative to job seekers (Vedlegg 4).
+  let composition: ReducedComposition
   /// Vedlegg 3.
   let annex3: CoefficientTable
   let participation: [Country: Double]
   /// From Tabell 1: the share settled within twelve months by year of the permit.
-  let waiting: SettlementWaiting
+  let waiting: SettlementHistory
+  /// Participants in Jobbsjansen by calendar year (Tabell 6).
+  let jobbsjansen: [Int: Double]
+  let prices: Prices
   let facts: CSVTable
   /// For each held-out fact, the sibling whose value is the naive guess.
   let naive: CSVTable
@@ -22,7 +28,17 @@ public struct ModelData: Sendable {
       return try CSVTable(name: name, text: text)
     }
     table13 = try table("table13.csv")
+    table14 = try table("table14.csv")
+    composition = try ReducedComposition(
+      reduced: table("annex4_reduced_capacity.csv"), seekers: table("annex4_jobseekers.csv"))
+    let places = try table("jobbsjansen.csv")
+    var participants: [Int: Double] = [:]
+    for row in places.rows.indices {
+      participants[Int(try places.number(row, "year"))] = try places.number(row, "participants")
+    }
+    jobbsjansen = participants
     annex3 = try CoefficientTable(table("annex3.csv"), model: 1)
+    prices = try Prices(table("rates.csv"))
     facts = try table("facts.csv")
     naive = try table("holdout.csv")
     population = try PopulationTexts(read: { name in
@@ -55,6 +71,6 @@ public struct ModelData: Sendable {
       else { continue }
       within[year] = try facts.number(row, "value") / 100
     }
-    waiting = SettlementWaiting(within12Months: within)
+    waiting = SettlementHistory(within12Months: within)
   }
 }

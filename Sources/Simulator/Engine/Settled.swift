@@ -2,14 +2,22 @@
 struct Settled: Sendable {
   private let step: SettlementStep
   private let usual: SettlementStep.Usual
-  /// By scenario.
+  /// By scenario; `nil` for today's months.
+  private let months: [[Int32]?]
   private let municipalities: [[UInt16]]
 
   init(_ step: SettlementStep, scenarios: [LoweredScenario], key: StreamKey) {
     self.step = step
-    let usual = step.usual(key, rule: scenarios[0].rule)
+    let usual = step.usual(key, rule: scenarios[0].rule, waiting: scenarios[0].waiting)
     self.usual = usual
-    municipalities = scenarios.map { step.municipalities(usual, weights: $0.weights, rule: $0.rule) }
+    let months = scenarios.map { scenario -> [Int32]? in
+      let months = step.months(usual, waiting: scenario.waiting, key: key)
+      return months == usual.month ? nil : months
+    }
+    self.months = months
+    municipalities = zip(scenarios, months).map { scenario, months in
+      step.municipalities(usual, months: months, criteria: scenario.criteria, rule: scenario.rule)
+    }
   }
 
   /// Where and when a person is settled; others than participants live where and since when the population says.
@@ -19,8 +27,8 @@ struct Settled: Sendable {
       let home = Int(step.population.municipality[person])
       return SettlementPlace(month: Int(step.population.arrival[person]), municipality: home, usual: home)
     }
+    let month = months[scenario].map { $0[index] } ?? usual.month[index]
     return SettlementPlace(
-      month: Int(usual.month[index]), municipality: Int(municipalities[scenario][index]),
-      usual: Int(usual.municipality[index]))
+      month: Int(month), municipality: Int(municipalities[scenario][index]), usual: Int(usual.municipality[index]))
   }
 }

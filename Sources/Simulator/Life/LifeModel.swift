@@ -1,92 +1,103 @@
 /// Everything that a life needs under one scenario, lowered once per run.
 struct LifeModel: Sendable {
   let jobStart: JobStart
-  let seeker: SeekerHazard
+  let jobLoss: JobLoss
   let programme: ProgrammeModel
   let place: PlaceEffect
-  let measures: SeekerMeasures
+  let seekers: NAVSystem
+  let reduced: NAVSystem
+  let reducedEntry: ReducedEntry
+  let kvp: KVPModel
+  let jobbsjansen: JobbsjansenModel
+  let economy: Economy
+  let assistance: Assistance
 
   let startLevelParticipants: Double
   let startLevelOthers: Double
-  let lossFirstYear: Double
-  let lossLater: Double
-  let lossOthers: Double
+  let stableShare: Double
   let educationEntry: Double
   let educationMonths: Double
-  let healthLevel: Double
-  let healthGrowth: Double
-  let healthOthers: Double
+  let educationFunding: Double
   let entry: Double
   let participantFactor: Double
   let entryAfterLoss: Double
   let reentry: Double
-  let exitWithoutJob: Double
+  let reducedReentry: Double
+  let disabilityLater: Double
   let unemploymentCausal: Double
 
-  /// exp of the seeker's duration terms by band, and of its measure terms by phase.
-  let durationFactor: [Double]
-  let measureFactor: [Double]
-
   init(
-    parameters: ParameterValues, jobStart: JobStart, seeker: SeekerHazard, programme: ProgrammeModel,
-    place: PlaceEffect
+    parameters: ParameterValues, levers: Levers, jobStart: JobStart, programme: ProgrammeModel, place: PlaceEffect,
+    seekers: NAVSystem, reduced: NAVSystem, composition: ReducedComposition, jobbsjansen: JobbsjansenModel
   ) {
     self.jobStart = jobStart
-    self.seeker = seeker
     self.programme = programme
     self.place = place
-    measures = SeekerMeasures(parameters)
+    self.seekers = seekers
+    self.reduced = reduced
+    self.jobbsjansen = jobbsjansen
+    jobLoss = JobLoss(parameters)
+    reducedEntry = ReducedEntry(parameters, composition: composition)
+    kvp = KVPModel(parameters, levers: levers)
+    economy = Economy(parameters, levers: levers)
+    assistance = Assistance(parameters)
     startLevelParticipants = parameters[.jobStartParticipants]
     startLevelOthers = parameters[.jobStartOthers]
-    lossFirstYear = parameters[.jobLossFirstYear]
-    lossLater = parameters[.jobLossLater]
-    lossOthers = parameters[.jobLossOthers]
+    stableShare = parameters[.jobStableShare]
     educationEntry = parameters[.educationEntry]
     educationMonths = parameters[.educationMonths]
-    healthLevel = parameters[.healthExitLevel]
-    healthGrowth = parameters[.healthExitGrowth]
-    healthOthers = parameters[.healthExitOthers]
+    let funding = levers[.educationFunding]
+    // Read once: a dated change of the funding holds from the first month of the simulation that it names.
+    educationFunding = parameters[.educationFundingElasticity]
+    self.funding = funding
     entry = parameters[.seekerEntry]
     participantFactor = parameters[.seekerParticipantFactor]
     entryAfterLoss = parameters[.seekerEntryAfterLoss]
     reentry = parameters[.seekerReentry]
-    exitWithoutJob = parameters[.seekerExitWithoutJob]
+    reducedReentry = parameters[.reducedReentry]
+    disabilityLater = parameters[.reducedDisabilityLater]
     unemploymentCausal = parameters[.settlementUnemploymentCausal]
-    durationFactor = seeker.duration.map { exp($0) }
-    measureFactor = seeker.measure.map { exp($0) }
+  }
+
+  private let funding: LeverTimeline
+
+  /// The factor on starts of an education that its funding gives in a month.
+  func educationFactor(at month: Int) -> Double {
+    funding.isStanding ? 1 : pow(max(funding.value(at: month), 0.001) / funding.standing, educationFunding)
   }
 
   /// - Throws: `DataError` for a probability that the candidate clocks could not give: it would be cut without a word.
   func check(_ clocks: LifeClocks) throws {
     func refuse(_ name: String, _ probability: Double, over cap: Double) throws {
-      guard probability > cap else { return }
+      guard probability > cap || !probability.isFinite else { return }
       throw DataError(
         file: "parameters", row: 0,
         problem: "a monthly probability of \(probability) for \(name) is more than the model draws (\(cap))")
     }
+    let mostFunding = ([funding.standing] + funding.periods.map(\.value)).map {
+      pow(max($0, 0.001) / funding.standing, educationFunding)
+    }.max() ?? 1
     try refuse(
-      "registration at NAV and education", max(entry, reentry) + educationEntry, over: clocks.exits.probability)
-    try refuse("job loss", max(lossFirstYear, lossLater, lossOthers), over: clocks.work.probability)
+      "registration at NAV and education", max(entry, reentry) + educationEntry * mostFunding,
+      over: clocks.exits.probability)
+    try refuse("job loss", jobLoss.highest, over: clocks.work.probability)
+    try refuse("reduced work capacity", reducedEntry.highest, over: clocks.health.probability)
     try refuse(
-      "the health exit", max(healthLevel * exp(healthGrowth * 12), healthOthers), over: clocks.health.probability)
+      "return to reduced work capacity and disability", reducedReentry + disabilityLater,
+      over: clocks.health.probability)
+    let offers = [kvp.offer.standing] + kvp.offer.periods.map(\.value)
+    try refuse(
+      "KVP and Jobbsjansen",
+      max(kvp.entry, kvp.entryUnassisted) * (offers.max() ?? 0) / kvp.offer.standing
+        + jobbsjansen.entry * (jobbsjansen.places.max() ?? 0),
+      over: clocks.support.probability)
   }
 
-  /// The monthly hazard of losing a job after `tenure` months; nothing in the report tells others' tenures apart.
-  func jobLoss(tenure: Int, isParticipant: Bool) -> Double {
-    isParticipant ? (tenure < 12 ? lossFirstYear : lossLater) : lossOthers
-  }
-
-  /// What a move from the usual municipality does to Tabell 13's log hazard: its unemployment terms as far as causal.
-  func seekerPlace(_ place: SettlementPlace, _ population: Population) -> Double {
+  /// What a move from the usual municipality does to a table's log hazard: its unemployment terms as far as causal.
+  func navPlace(_ hazard: NAVHazard, _ place: SettlementPlace, _ population: Population) -> Double {
     guard place.municipality != place.usual else { return 0 }
     let there = population.municipalities[place.municipality].unemployment
     let here = population.municipalities[place.usual].unemployment
-    return unemploymentCausal * (seeker.unemployment[Int(there.rawValue)] - seeker.unemployment[Int(here.rawValue)])
-  }
-
-  /// The monthly hazard of leaving for a health benefit, rising with years since settlement up to the twelfth.
-  func healthHazard(monthsSinceSettlement months: Int, isParticipant: Bool) -> Double {
-    guard isParticipant else { return healthOthers }
-    return healthLevel * exp(healthGrowth * min(Double(max(months, 0)) / 12, 12))
+    return unemploymentCausal * (hazard.unemployment[Int(there.rawValue)] - hazard.unemployment[Int(here.rawValue)])
   }
 }

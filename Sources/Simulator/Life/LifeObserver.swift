@@ -1,7 +1,9 @@
 /// What follows a simulated life; the engine is specialised for each observer.
 protocol LifeObserver {
   /// Whether months at NAV are reported one by one.
-  static var wantsSeekerMonths: Bool { get }
+  static var wantsNAVMonths: Bool { get }
+  /// Whether measures are reported.
+  static var wantsMeasures: Bool { get }
 
   /// A life begins; the state before the first `enter` is `absent`.
   mutating func begin(_ person: Int, settlement: Int)
@@ -9,45 +11,34 @@ protocol LifeObserver {
   mutating func enter(_ state: WorkState, at month: Int)
   /// The introduction programme ended in `month`.
   mutating func leaveProgramme(at month: Int)
+  /// The programme that is planned, before it starts.
+  mutating func plan(_ course: ProgrammeCourse)
   /// One month at NAV, before its outcome is known to the person.
-  mutating func seekerMonth(_ month: SeekerMonth)
+  mutating func navMonth(_ month: NAVMonth)
+  /// A month on a measure at NAV.
+  mutating func onMeasure(_ measure: Measure, at month: Int)
   /// A spell at NAV ended, or is cut off by the end of the simulation.
-  mutating func endSpell(_ spell: SeekerSpell)
+  mutating func endSpell(_ spell: NAVSpell)
+  /// The qualification programme or Jobbsjansen ended in `month`.
+  mutating func endSupport(_ support: SupportSpell)
   /// Nothing more happens; `month` is the first one not simulated.
   mutating func end(at month: Int)
 }
 
 extension LifeObserver {
-  static var wantsSeekerMonths: Bool { false }
+  static var wantsNAVMonths: Bool { false }
+  static var wantsMeasures: Bool { false }
   mutating func leaveProgramme(at month: Int) {}
-  mutating func seekerMonth(_ month: SeekerMonth) {}
-  mutating func endSpell(_ spell: SeekerSpell) {}
+  mutating func plan(_ course: ProgrammeCourse) {}
+  mutating func navMonth(_ month: NAVMonth) {}
+  mutating func onMeasure(_ measure: Measure, at month: Int) {}
+  mutating func endSpell(_ spell: NAVSpell) {}
+  mutating func endSupport(_ support: SupportSpell) {}
 }
 
-/// The measure that acts on a month at NAV.
-struct MeasurePhase: Equatable {
-  enum Timing: UInt8 { case none, during, after }
-
-  var timing: Timing
-  var measure: Measure
-  /// Whether another measure of the same spell came before: Tabell 13's `rest` terms.
-  var isLater: Bool
-  /// The chain of Tabell 13's model 2 that this measure ends, if any.
-  var chain: MeasureChain?
-
-  static let none = MeasurePhase(timing: .none, measure: .wageSubsidy, isLater: false, chain: nil)
-
-  /// Index into the hazard factors: 0 none, then during and after by measure, then the same for later measures, then
-  /// during and after by chain.
-  var index: Int {
-    guard timing != .none else { return 0 }
-    if let chain { return 25 + (timing == .after ? MeasureChain.allCases.count : 0) + Int(chain.rawValue) }
-    return 1 + (isLater ? 12 : 0) + (timing == .after ? 6 : 0) + Int(measure.rawValue)
-  }
-}
-
-/// A person-month of Tabell 13's equation.
-struct SeekerMonth {
+/// A person-month of Tabell 13's or 14's equation.
+struct NAVMonth {
+  var group: NAVGroup
   var spell: Int
   var month: Int
   /// Months registered, from 1.
@@ -62,9 +53,10 @@ struct SeekerMonth {
 }
 
 /// A finished or cut-off spell at NAV.
-struct SeekerSpell {
-  enum Ending: UInt8 { case work, withoutWork, healthBenefit, censored }
+struct NAVSpell {
+  enum Ending: UInt8 { case work, withoutWork, education, disability, reducedCapacity, censored }
 
+  var group: NAVGroup
   var ordinal: Int
   /// First month registered.
   var start: Int
@@ -72,5 +64,17 @@ struct SeekerSpell {
   var end: Int
   var measures: Int
   var monthsOnMeasures: Int
+  /// The first measure of the spell.
+  var firstMeasure: Measure?
+  var ending: Ending
+}
+
+/// A finished or cut-off time in the qualification programme or Jobbsjansen.
+struct SupportSpell {
+  enum Ending: UInt8 { case work, education, nav, other, censored }
+
+  var state: WorkState
+  var start: Int
+  var end: Int
   var ending: Ending
 }

@@ -4,6 +4,7 @@ enum Process: UInt32 {
   case work = 1
   /// Registration at NAV (mark) and start of an education (reversed mark).
   case exits
+  /// Reduced work capacity (mark) and, after it, a disability benefit (reversed mark).
   case health
   case seekerWork
   case seekerExit
@@ -19,4 +20,21 @@ enum Process: UInt32 {
   case norwegian
   case educationLength
   case initialState
+  /// KVP (mark) and Jobbsjansen (reversed mark).
+  case support
+  case component
+  case programmeExtension
+  case programmeFourthYear
+  case reducedWork
+  case reducedLength
+  case kvp
+  case kvpContent
+  case jobbsjansen
+  case takeUp
+  /// Whether somebody outside the programme holds jobs that last.
+  case stability
+  case assistance
+  case wage
+  case eligibility
+  case assessment
 }

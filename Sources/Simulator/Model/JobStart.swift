@@ -47,6 +47,17 @@ struct JobStart: Sendable {
     unemployment = try table.coefficients("unemployment", UnemploymentBand.self)
   }
 
+  /// The mean of `predictor` over some persons of the stratified order, which is a sample of all.
+  private(set) var meanPredictor = 0.0
+
+  /// The same with its mean over a population.
+  func centred(on population: Population) -> JobStart {
+    var centred = self
+    let persons = population.indices.prefix(8192)
+    centred.meanPredictor = persons.reduce(0) { $0 + predictor(population, $1) } / Double(max(persons.count, 1))
+    return centred
+  }
+
   /// The person's log hazard but for level, age and place.
   func predictor(_ population: Population, _ person: Int) -> Double {
     countrySex[Int(population.country[person].rawValue) * 2 + Int(population.sex[person].rawValue)]

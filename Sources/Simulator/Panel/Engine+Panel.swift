@@ -3,6 +3,9 @@ import PolicyCore
 /// The panels that can be written.
 public enum PanelName: String, CaseIterable, Sendable {
   case jobSeekers = "job_seekers"
+  case reducedCapacity = "reduced_capacity"
+
+  var group: NAVGroup { self == .jobSeekers ? .jobSeekers : .reducedCapacity }
 }
 
 extension Engine {
@@ -17,12 +20,11 @@ extension Engine {
       let population = try population(persons: size.persons)
       let scenario = try lowering.lower(baseline, population: population)
       let key = StreamKey(seed: size.seed, replicate: 0)
-      let settled = Settled(
-        SettlementStep(population, waiting: lowering.data.waiting), scenarios: [scenario], key: key)
+      let settled = Settled(SettlementStep(population), scenarios: [scenario], key: key)
       let simulator = LifeSimulator(
         population: population, model: scenario.model, clocks: clocks, horizon: MomentSample.spellsEnd)
-      var panel = JobSeekerPanel(population: population, model: lowering.seeker.model)
-      try write(JobSeekerPanel.header(model: lowering.seeker.model))
+      var panel = NAVPanel(population: population, group: name.group, model: lowering.seekers.model)
+      try write(panel.header)
       for person in population.indices {
         if person % 1024 == 0 {
           if cancellation.isCancelled { throw Cancelled() }

@@ -8,11 +8,12 @@ struct AllocationRule: Sendable {
   var capacity: [Double]
   /// Published results times chance of work, relative to the mean of 1.
   var score: [Double]
-  var isExcluded: [Bool]
+  /// Municipalities with a specially high immigrant share, the first to be exempt first.
+  var exempt: [Int]
   /// The largest multiple of its capacity share that a municipality takes.
   var capacityLimit: Double
-  /// Weighted persons.
-  var minimum: Double
+  /// Adult refugees in the programme among all settled: the minimum counts all.
+  var adultShare: Double
 
   /// Whole sample persons per municipality; they sum to `persons`.
   ///
@@ -20,16 +21,23 @@ struct AllocationRule: Sendable {
   ///   - persons: sample persons of the pool.
   ///   - weight: real persons that one sample person stands for.
   ///   - resultsWeight: 0 (capacity alone) to 1.
-  func quotas(persons: Int, weight: Double, resultsWeight: Double, minimumFactor: Double = 1) -> [Int] {
+  ///   - minimum: persons that a municipality is asked for at least.
+  ///   - exclusion: share of the exempt municipalities that are exempt.
+  func quotas(
+    persons: Int, weight: Double, resultsWeight: Double, minimum: Double = 10, exclusion: Double = 1,
+    minimumFactor: Double = 1
+  ) -> [Int] {
     guard persons > 0 else { return [Int](repeating: 0, count: capacity.count) }
     guard resultsWeight > 0 else { return Self.wholes(capacity, sum: persons) }
     let scored = zip(capacity, score).map { $0 * $1 }
     let scoredSum = scored.reduce(0, +)
+    var isExcluded = [Bool](repeating: false, count: capacity.count)
+    for index in exempt.prefix(Int((Double(exempt.count) * exclusion).rounded())) { isExcluded[index] = true }
     var shares = capacity.indices.map { index -> Double in
       isExcluded[index] ? 0 : resultsWeight * scored[index] / scoredSum + (1 - resultsWeight) * capacity[index]
     }
     let limits = capacity.map { $0 * capacityLimit }
-    let least = max(Int((minimum * minimumFactor / weight).rounded(.up)), 1)
+    let least = max(Int((minimum * adultShare * minimumFactor / weight).rounded(.up)), 1)
     shares = Self.limited(shares, to: limits)
     // What the small do not get falls to others, who may then reach their limit, and so on.
     for _ in 0..<20 {

@@ -9,11 +9,9 @@ struct SettlementStep: Sendable {
   let persons: [Int]
   /// By person, the position in `persons`; -1 for others.
   let position: [Int32]
-  let waiting: SettlementWaiting
 
-  init(_ population: Population, waiting: SettlementWaiting) {
+  init(_ population: Population) {
     self.population = population
-    self.waiting = waiting
     var persons: [Int] = []
     var position = [Int32](repeating: -1, count: population.count)
     for person in population.indices where population.isParticipant[person] {
@@ -29,26 +27,41 @@ struct SettlementStep: Sendable {
     var month: [Int32]
     /// Municipality under capacity alone.
     var municipality: [UInt16]
-    /// Positions of refugees by calendar year of settlement, each in the replicate's order.
-    var refugeesByYear: [Int: [Int32]]
+    /// Refugees, each year's in the replicate's order: first by year of settlement, then by order.
+    var refugees: [(year: Int, positions: [Int32])]
+    /// The draw that orders a pool, by position.
+    var order: [UInt32]
   }
 
-  /// Months and municipalities under capacity alone.
-  func usual(_ key: StreamKey, rule: AllocationRule) -> Usual {
+  /// Months under a scenario's waiting, by position.
+  func months(_ usual: Usual, waiting: SettlementWaiting, key: StreamKey) -> [Int32] {
+    persons.enumerated().map { position, person in
+      let arrival = Int(population.arrival[person])
+      guard isRefugee(person) else { return usual.month[position] }
+      let uniform = PersonLuck(key: key, person: UInt32(person)).unit(.settlementWait)
+      return Int32(arrival + waiting.months(uniform, permit: arrival))
+    }
+  }
+
+  private func isRefugee(_ person: Int) -> Bool {
+    population.reason[person] == .flightAsylum || population.reason[person] == .quotaRefugee
+  }
+
+  /// Months and municipalities under capacity alone and today's waiting.
+  func usual(_ key: StreamKey, rule: AllocationRule, waiting: SettlementWaiting) -> Usual {
     var months = [Int32](repeating: 0, count: persons.count)
+    var order = [UInt32](repeating: 0, count: persons.count)
     var pools: [Int: [(UInt32, Int32)]] = [:]
     var others: [Int: [(UInt32, Int32)]] = [:]
     for (position, person) in persons.enumerated() {
       let luck = PersonLuck(key: key, person: UInt32(person))
       let arrival = Int(population.arrival[person])
-      let isRefugee = population.reason[person] == .flightAsylum || population.reason[person] == .quotaRefugee
+      let isRefugee = isRefugee(person)
       var month = arrival
-      if isRefugee {
-        let hazard = waiting.hazard(permitYear: ModelTime.year(of: arrival))
-        month += luck.wait(.settlementWait, hazard: hazard)
-      }
+      if isRefugee { month += waiting.usualMonths(luck.unit(.settlementWait), permit: arrival) }
       months[position] = Int32(month)
-      let entry = (luck.word(.settlementOrder, 0), Int32(position))
+      order[position] = luck.word(.settlementOrder, 0)
+      let entry = (order[position], Int32(position))
       if isRefugee {
         pools[ModelTime.year(of: month), default: []].append(entry)
       } else {
@@ -65,26 +78,28 @@ struct SettlementStep: Sendable {
         next += quota
       }
     }
-    let refugees = pools.mapValues(ordered)
-    for pool in refugees.values { place(pool) }
+    let refugees = pools.map { (year: $0.key, positions: ordered($0.value)) }
+    for pool in refugees { place(pool.positions) }
     for pool in others.values { place(ordered(pool)) }
-    return Usual(month: months, municipality: municipality, refugeesByYear: refugees)
+    return Usual(month: months, municipality: municipality, refugees: refugees, order: order)
   }
 
-  /// Municipalities under a scenario's weights.
-  func municipalities(_ usual: Usual, weights: LeverTimeline<Double>, rule: AllocationRule) -> [UInt16] {
+  /// Municipalities under a scenario's criteria and months of settlement.
+  func municipalities(_ usual: Usual, months: [Int32]?, criteria: SettlementCriteria, rule: AllocationRule) -> [UInt16] {
     var result = usual.municipality
-    for pool in usual.refugeesByYear.values {
-      // Within a year the months under one weighting share their quotas.
-      var parts: [Double: [Int32]] = [:]
-      for position in pool {
-        parts[weights.value(at: Int(usual.month[Int(position)])), default: []].append(position)
+    let month = months ?? usual.month
+    for pool in months == nil ? usual.refugees : pools(month, usual) {
+      // Within a year the months under the same criteria share their quotas.
+      var parts: [SettlementCriteria.Values: [Int32]] = [:]
+      for position in pool.positions {
+        parts[criteria.values(at: Int(month[Int(position)])), default: []].append(position)
       }
-      for (weight, part) in parts where weight > 0 {
+      for (values, part) in parts where values.resultsWeight > 0 {
         let quotas = rule.quotas(
-          persons: part.count, weight: Double(population.weight), resultsWeight: weight,
+          persons: part.count, weight: Double(population.weight), resultsWeight: values.resultsWeight,
+          minimum: values.minimum, exclusion: values.exclusion,
           // A part of a year has its part of the minimum.
-          minimumFactor: Double(part.count) / Double(pool.count))
+          minimumFactor: Double(part.count) / Double(pool.positions.count))
         var left = quotas
         var movers: [Int32] = []
         for position in part {
@@ -101,5 +116,16 @@ struct SettlementStep: Sendable {
       }
     }
     return result
+  }
+
+  /// The refugees by year of settlement, each year's in the replicate's order.
+  private func pools(_ month: [Int32], _ usual: Usual) -> [(year: Int, positions: [Int32])] {
+    var pools: [Int: [Int32]] = [:]
+    for (position, person) in persons.enumerated() where isRefugee(person) {
+      pools[ModelTime.year(of: Int(month[position])), default: []].append(Int32(position))
+    }
+    return pools.map { year, positions in
+      (year, positions.sorted { (usual.order[Int($0)], $0) < (usual.order[Int($1)], $1) })
+    }
   }
 }

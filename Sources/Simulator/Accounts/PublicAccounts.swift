@@ -1,0 +1,107 @@
+/// What one person's life costs and gives the public in a span of months.
+struct PublicAccounts {
+  let person: PersonAccounts
+  let budget: BudgetModel
+  let birth: Int
+  let arrival: Int
+  /// Settled with an integration grant.
+  let isRefugee: Bool
+  let benefitUniform: Double
+
+  /// Adds the flows of a span of months, in kroner of 2018, each times a factor of its month's calendar year.
+  func add(_ range: Range<Int>, to ledger: inout Ledger) {
+    let log = person.log
+    let levers = budget.levers
+    let start = log.course?.start ?? 0
+    log.visit(range) { state, from, to, experience in
+      let months = Double(to - from)
+      let middle = (from + to) / 2
+      let basicAmount = budget.prices.basicAmount(middle) / 12
+      let young = middle - birth < BudgetModel.youngAge ? BudgetModel.youngShare : 1
+      switch state {
+      case .awaitingSettlement: ledger[.reception] += months * budget.receptionMonth
+      case .programme:
+        ledger[.introductionBenefit] += months * levers[.benefitsIntroduction].value(at: start) * basicAmount * young
+        ledger[.programme] += months * budget.programmeMonth
+        ledger[.norwegianTraining] +=
+          months * budget.norwegianHour * levers[.norwegianHours].value(at: start) / levers[.programmeLength].standing
+        ledger[.schooling] += months * schooling(start)
+      case .employed:
+        let pay = person.pay(at: from, experience: experience + months / 24) / 12 * months
+        ledger[.wageTax] += pay * budget.taxWages
+        ledger[.employerTax] += pay * budget.taxEmployers
+      case .jobSeeker:
+        ledger[.navFollowUp] += months * budget.navMonth
+        if benefitUniform < budget.unemploymentShare { ledger[.unemploymentBenefit] += months * budget.unemploymentMonth }
+      case .reducedCapacity: ledger[.navFollowUp] += months * budget.navMonth
+      case .kvp:
+        ledger[.kvpBenefit] += months * levers[.benefitsKVP].value(at: from) * basicAmount * young
+        ledger[.kvp] += months * budget.kvpMonth
+      case .jobbsjansen:
+        ledger[.jobbsjansen] += months * budget.jobbsjansenMonth
+        ledger[.jobbsjansenGrant] += months * levers[.jobbsjansenGrant].value(at: from) / 12
+      case .education:
+        ledger[.schooling] += months * budget.upperSecondaryMonth
+        ledger[.studentAid] += months * budget.studentAidMonth
+      case .disability: ledger[.disabilityBenefit] += months * budget.disabilityMonth
+      case .outOfWork, .absent: break
+      }
+      if person.need < person.assistance.share(state, isParticipant: person.isParticipant) {
+        let isSupplement = state == .programme || state == .kvp || state == .employed
+        let amount = isSupplement ? budget.assistanceSupplement : budget.assistanceMonth
+        ledger[.socialAssistance] += months * amount * levers[.benefitsSocialAssistance].value(at: middle)
+      }
+    }
+    for time in log.measures { addMeasure(time, range, &ledger) }
+    let aapMonths = Double(person.aapMonths(range))
+    if aapMonths > 0 { ledger[.aap] += aapMonths * budget.aap(at: range.lowerBound) }
+    if person.isParticipant { addSettlement(range, start: start, &ledger) }
+    let taxed =
+      ledger[.introductionBenefit] + ledger[.kvpBenefit] + ledger[.aap] + ledger[.disabilityBenefit]
+      + ledger[.unemploymentBenefit]
+    ledger[.benefitTax] = taxed * budget.taxBenefits
+  }
+
+  /// Schooling within the programme, at its expected cost a month.
+  private func schooling(_ start: Int) -> Double {
+    let levers = budget.levers
+    let isYoung = start - birth < BudgetModel.youngAge
+    return levers[.programmePrimary].value(at: start) * budget.primaryMonth
+      + (isYoung ? levers[.programmeUpperSecondary].value(at: start) * budget.upperSecondaryMonth : 0)
+  }
+
+  private func addMeasure(_ time: LifeLog.MeasureTime, _ range: Range<Int>, _ ledger: inout Ledger) {
+    let months = Double(max(0, min(time.end, range.upperBound) - max(time.start, range.lowerBound)))
+    guard months > 0 else { return }
+    let isSubsidy = time.measure == .wageSubsidy
+    ledger[isSubsidy ? .wageSubsidies : .measures] += months * budget.measures[Int(time.measure.rawValue)]
+    // Who has neither wages nor another benefit gets the measure allowance.
+    let hasOther =
+      benefitUniform < budget.unemploymentShare && person.log.state(at: time.start) == .jobSeeker
+      || person.aapUniform < person.aapShare && person.log.state(at: time.start) == .reducedCapacity
+    if !isSubsidy, !hasOther { ledger[.measureAllowance] += months * budget.allowanceMonth }
+  }
+
+  /// What comes once or by years since settlement: mapping, guidance, the grant, the measure in the programme.
+  private func addSettlement(_ range: Range<Int>, start: Int, _ ledger: inout Ledger) {
+    let levers = budget.levers
+    if isRefugee {
+      if range.contains(arrival) {
+        ledger[.mapping] += budget.mapping * levers[.receptionMapping].value(at: arrival)
+        ledger[.careerGuidance] += budget.guidance * levers[.receptionCareerGuidance].value(at: arrival)
+      }
+      for (year, amount) in budget.prices.integrationGrant.enumerated() {
+        let first = person.log.settlement + 12 * year
+        let last = min(first + 12, person.log.end)
+        ledger[.integrationGrant] +=
+          amount * Double(max(0, min(last, range.upperBound) - max(first, range.lowerBound)))
+      }
+    }
+    if let kind = person.log.course?.measure, let begun = person.log.programmeStart, range.contains(begun) {
+      // The programme's kinds are in the order of Vedlegg 3.
+      let measure: [Measure] = [.wageSubsidy, .amoCourse, .workPractice, .followUp, .clarification]
+      ledger[kind == 0 ? .wageSubsidies : .measures] +=
+        budget.measures[Int(measure[kind].rawValue)] * budget.programmeMeasureMonths
+    }
+  }
+}

@@ -1,0 +1,68 @@
+extension MomentSample {
+  /// Those who ended the qualification programme in 2010–2017 (report lines 6128–6233).
+  func kvp(_ person: Int, _ life: MomentLife, _ sums: inout MomentSums) {
+    guard let spell = life.log.supports.first(where: { $0.state == .kvp && $0.ending != .censored }),
+      (2010...2017).contains(ModelTime.year(of: spell.end))
+    else { return }
+    let until = Self.registerEnd
+    let exit = spell.end
+    sums.add(.kvpEnded, 1)
+    sums.add(.kvpWomen, population.sex[person] == .woman)
+    sums.add(.kvpWork, spell.ending == .work)
+    let before = (-3...0).contains { years in
+      life.accounts.assistanceMonths(MomentLife.year(years, after: exit)) > 0
+    }
+    sums.add(.kvpAssistanceBefore, before)
+    if spell.ending == .work {
+      sums.add(.kvpRetained, life.state(48, after: exit, until: until).map { $0 == .employed })
+    }
+    if let income = life.income(1, after: exit, until: until) {
+      sums.add(.kvpIncome100Year1, income >= 100_000)
+      sums.add(.kvpIncome300Year1, income >= 300_000)
+    }
+    if life.state(12, after: exit, until: until) == .employed {
+      sums.add(.kvpEmployedAssistanceYear1, life.assistance(1, after: exit, until: until))
+    }
+    sums.add(.kvpIncome100Year4, life.income(4, after: exit, until: until).map { $0 >= 100_000 })
+    // Seven years after are known of the ends of 2010 and 2011 alone.
+    sums.add(.kvpYear7, life.state(84, after: exit, until: until).map { $0 == .employed })
+    sums.add(.kvpAssistanceYear7, life.assistance(7, after: exit, until: until))
+    if let income = life.income(7, after: exit, until: until) {
+      sums.add(.kvpMedianYear7, income >= Self.median)
+      sums.add(.kvpAverageYear7, income >= Self.average)
+    }
+  }
+
+  /// Those who ended Jobbsjansen in 2013–2017 (report lines 6485–6651).
+  func jobbsjansen(_ person: Int, _ life: MomentLife, _ sums: inout MomentSums) {
+    guard let spell = life.log.supports.first(where: { $0.state == .jobbsjansen }) else { return }
+    let year2015 = ModelTime.month(2015, 1)..<ModelTime.month(2016, 1)
+    if spell.start < year2015.upperBound, spell.end > year2015.lowerBound { sums.add(.jobbsjansenParticipants, 1) }
+    guard spell.ending != .censored, (2013...2017).contains(ModelTime.year(of: spell.end)) else { return }
+    let isWoman = population.sex[person] == .woman
+    let works = spell.ending == .work
+    let exit = spell.end
+    let until = Self.registerEnd
+    sums.add(.jobbsjansenWomen, isWoman)
+    sums.add(.jobbsjansenWork, works)
+    sums.add(.jobbsjansenEducation, spell.ending == .education)
+    sums.add(.jobbsjansenTransferred, spell.ending == .nav)
+    sums.add(isWoman ? .jobbsjansenWomenWork : .jobbsjansenMenWork, works)
+    let before = life.log.state(at: exit - 24)
+    if before != .absent { sums.add(.jobbsjansenBefore, before == .employed) }
+    if let state = life.state(12, after: exit, until: until) {
+      sums.add(.jobbsjansenYear1, state == .employed)
+      sums.add(.jobbsjansenEducationYear1, state == .education)
+    }
+    let year4 = life.state(48, after: exit, until: until).map { $0 == .employed }
+    sums.add(.jobbsjansenYear4, year4)
+    if works { sums.add(.jobbsjansenRetained, year4) }
+    sums.add(.jobbsjansenAssistanceYear4, life.assistance(4, after: exit, until: until))
+    if let income = life.income(4, after: exit, until: until) {
+      sums.add(.jobbsjansenIncome100Year4, income >= 100_000)
+      sums.add(.jobbsjansenIncome300Year4, income >= 300_000)
+      sums.add(.jobbsjansenMedianYear4, income >= Self.median)
+      sums.add(.jobbsjansenAverageYear4, income >= Self.average)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+extension LifeCourse {
+  /// A spell at NAV, month by month: work by the group's table, measures, and the ways out without a job.
+  mutating func spell<Observer: LifeObserver>(_ group: NAVGroup, _ observer: inout Observer) {
+    let isSeeker = group == .jobSeekers
+    let simulator = simulator
+    let system = isSeeker ? simulator.model.seekers : simulator.model.reduced
+    let allocation = system.allocation
+    let start = t
+    let population = simulator.population
+    let ageBand = population.ageBand(person, at: t)
+    let residence = population.residenceBand(person, at: t)
+    let usualPlace = population.municipalities[settlement.usual]
+    let frailty =
+      system.hazard.frailtySD < 0.06 ? 0 : system.hazard.frailtySD * normalQuantile(luck.unit(.frailty))
+    var predictor =
+      system.hazard.predictor(
+        population, person, age: ageBand, residence: residence, unemployment: usualPlace.unemployment,
+        county: usualPlace.county)
+      + simulator.model.navPlace(system.hazard, settlement, population) + frailty
+    if let assessment = system.assessment, !assessment.share.isStanding {
+      let uniform = luck.unit(.assessment)
+      if uniform < assessment.share.value(at: t) { predictor += assessment.effect }
+      if uniform < assessment.share.standing { predictor -= assessment.effect }
+    }
+    let spellHazard = exp(predictor)
+    let mayHaveMeasures = !isSeeker || population.needGroup[person] != .ordinaryOnly
+    let factor = allocation.selection == 0 ? 1 : exp(allocation.selection * (predictor - allocation.centre))
+    let months: Process = isSeeker ? .seekerWork : .reducedWork
+    let lengths: Process = isSeeker ? .measureLength : .reducedLength
+
+    var usual = MeasureCourse()
+    var changed = MeasureCourse()
+    let isChanged = allocation.isChanged
+    let rule = isChanged ? allocation.rule(at: t) : allocation.usual
+    let mayNow =
+      mayHaveMeasures || isChanged && luck.unit(.eligibility, 1) < (allocation.eligibility?.value(at: t) ?? 0)
+    var measureFactor = 1.0
+    var firstMeasure: Measure?
+    var ending = NAVSpell.Ending.censored
+    if isSeeker { healthClock.advance(to: t, simulator.clocks.health) }
+    while t < end {
+      let band = SpellDuration.band(t - start + 1)
+      let hazard =
+        spellHazard * system.durationFactor[band] * measureFactor
+        * simulator.model.economy.startFactor(t, isAssisted: false)
+      let words = luck.words(months, t)
+      // The probability is below the hazard, so most months need no exponential.
+      let isEvent = Threshold(hazard).contains(words.x) && Threshold(1 - exp(-hazard)).contains(words.x)
+      usual.countMonth()
+      changed.countMonth()
+      if Observer.wantsMeasures, changed.phase.timing == .during { observer.onMeasure(changed.phase.measure, at: t) }
+      if Observer.wantsNAVMonths {
+        observer.navMonth(
+          NAVMonth(
+            group: group, spell: spells, month: t, duration: t - start + 1, phase: changed.phase,
+            linearPredictor: predictor + system.hazard.duration[band] + log(measureFactor), frailty: frailty,
+            age: ageBand, residence: residence, isEvent: isEvent))
+      }
+      t += 1
+      if isEvent {
+        ending = .work
+        break
+      }
+      if isSeeker, healthClock.month == t - 1, losesCapacity() {
+        ending = .reducedCapacity
+        break
+      }
+      if let exit = system.exits.ending(words.y) {
+        ending = exit
+        break
+      }
+      var isNew = false
+      if mayHaveMeasures {
+        isNew = usual.advance(
+          to: t, rule: allocation.usual, hazard: system.hazard, factor: factor, words: words, luck: luck,
+          lengths: lengths)
+      }
+      if isChanged {
+        if mayNow {
+          let isOther = changed.advance(
+            to: t, rule: rule, hazard: system.hazard, factor: factor, words: words, luck: luck, lengths: lengths)
+          isNew = isNew || isOther
+        }
+        if isNew { measureFactor = system.measureFactor(usual: usual.phase, scenario: changed.phase) }
+      } else if isNew {
+        changed = usual
+        measureFactor = system.measureFactor[usual.phase.index]
+      }
+      if isNew, changed.count == 1, changed.phase.timing == .during { firstMeasure = changed.phase.measure }
+    }
+    observer.endSpell(
+      NAVSpell(
+        group: group, ordinal: spells, start: start, end: t, measures: changed.count,
+        monthsOnMeasures: changed.monthsOnMeasures, firstMeasure: firstMeasure, ending: ending))
+    spells += 1
+    if isSeeker { wasSeeker = true } else { wasReduced = true }
+    switch ending {
+    case .work: enter(.employed, &observer)
+    case .withoutWork:
+      freeFrom = t + 3
+      enter(.outOfWork, &observer)
+    case .education: enter(.education, &observer)
+    case .disability: enter(.disability, &observer)
+    case .reducedCapacity: enter(.reducedCapacity, &observer)
+    case .censored: break
+    }
+  }
+}

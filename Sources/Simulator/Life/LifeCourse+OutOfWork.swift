@@ -1,0 +1,134 @@
+extension LifeCourse {
+  /// One stretch of constant hazards outside work, before, in or after the introduction programme.
+  mutating func stretch<Observer: LifeObserver>(_ observer: inout Observer) {
+    let model = simulator
+    let isBefore = t < programmeStart
+    let isIn = !isBefore && t < programmeEnd
+    let isLocked = isBefore || isIn
+    let phase: WorkState = isIn ? .programme : .outOfWork
+    if phase != state {
+      if state == .programme { leaveProgramme(&observer) }
+      state = phase
+      observer.enter(state, at: t)
+    }
+    let age = t - birth
+    let ageBand = AgeBand(months: age)
+    var boundary = min(end, birth + (age / 120 + 1) * 120, model.model.economy.nextChange(after: t))
+    if isBefore { boundary = min(boundary, programmeStart) } else if isIn { boundary = min(boundary, programmeEnd) }
+    if t < freeFrom { boundary = min(boundary, freeFrom) }
+
+    // A job within three months of leaving NAV counts as found from there (report lines 8518–8527): its table has it.
+    var startProbability = 0.0
+    var register = Threshold(0)
+    if t >= freeFrom {
+      var base = isLocked ? hazardBefore * model.model.programme.lockIn * searchFactor : hazardAfter * supportFactor
+      base *= model.model.economy.startFactor(t, isAssisted: isAssisted)
+      startProbability = 1 - exp(-base * model.model.jobStart.ageFactor[Int(ageBand.rawValue)])
+      let entry =
+        wasSeeker ? model.model.reentry : model.model.entry * (isParticipant ? model.model.participantFactor : 1)
+      register = Threshold(entry * (isLocked ? model.model.programme.otherExits : 1), cap: model.clocks.exits)
+    }
+    let study = Threshold(
+      model.model.educationEntry * Self.studyFactor(ageBand) * (isLocked ? model.model.programme.otherExits : 1)
+        * model.model.educationFactor(at: t), cap: model.clocks.exits)
+    let start = Threshold(startProbability, cap: model.clocks.work)
+    let extra = Threshold.beyond(startProbability, cap: model.clocks.work)
+    let maySupport = !isLocked
+    let mayBeDisabled = wasReduced && !isLocked
+    let disability = Threshold(mayBeDisabled ? model.model.disabilityLater : 0, cap: model.clocks.health)
+
+    advanceClocks(maySupport)
+    var next = state
+    stretch: while true {
+      var month = min(workClock.month, exitClock.month, healthClock.month, boundary)
+      if maySupport { month = min(month, supportClock.month) }
+      if extra.isPositive {
+        // Hazards above their part of the cap need every month that is no candidate.
+        while t < month {
+          if extra.contains(luck.word(.workBeyond, t)) {
+            month = t
+            next = .employed
+            break stretch
+          }
+          t += 1
+        }
+      }
+      t = month
+      if t >= boundary { break }
+      if healthClock.month == t {
+        if mayBeDisabled, disability.contains(~healthClock.mark) {
+          next = .disability
+          break
+        }
+        if losesCapacity() {
+          next = .reducedCapacity
+          break
+        }
+      }
+      if workClock.month == t {
+        let mark = workClock.mark
+        workClock.advance(model.clocks.work)
+        if start.contains(mark) {
+          next = .employed
+          break
+        }
+      } else if extra.isPositive, extra.contains(luck.word(.workBeyond, t)) {
+        next = .employed
+        break
+      }
+      if exitClock.month == t {
+        let mark = exitClock.mark
+        exitClock.advance(model.clocks.exits)
+        if register.contains(mark) {
+          next = .jobSeeker
+          break
+        }
+        if study.contains(~mark) {
+          next = .education
+          break
+        }
+      }
+      if maySupport, supportClock.month == t {
+        let mark = supportClock.mark
+        supportClock.advance(model.clocks.support)
+        if let offered = offer(mark) {
+          next = offered
+          break
+        }
+      }
+      t += 1
+      if t >= boundary { break }
+      advanceClocks(maySupport)
+    }
+    guard next != state else { return }
+    if isLocked {
+      // Work, an education or lost capacity ends the programme; an education before it does not.
+      if isIn { leaveProgramme(&observer) }
+      if isIn || next != .education { programmeEnd = min(programmeEnd, t) }
+      if isBefore, next != .education { programmeStart = t }
+    }
+    enter(next, &observer)
+  }
+
+  private mutating func leaveProgramme<Observer: LifeObserver>(_ observer: inout Observer) {
+    programmeExit = t
+    observer.leaveProgramme(at: t)
+  }
+
+  @inline(__always)
+  private mutating func advanceClocks(_ maySupport: Bool) {
+    workClock.advance(to: t, simulator.clocks.work)
+    exitClock.advance(to: t, simulator.clocks.exits)
+    healthClock.advance(to: t, simulator.clocks.health)
+    if maySupport { supportClock.advance(to: t, simulator.clocks.support) }
+  }
+
+  /// How much likelier the young are to begin an education (assumed; the report has no ages).
+  private static func studyFactor(_ age: AgeBand) -> Double {
+    switch age {
+    case .upTo19, .twenties: 1
+    case .thirties: 0.5
+    default: 0.1
+    }
+  }
+}

@@ -1,0 +1,111 @@
+extension LifeCourse {
+  /// What a candidate month of the support clock brings: an offer of KVP or a place in Jobbsjansen, or nothing.
+  mutating func offer(_ mark: UInt32) -> WorkState? {
+    let cap = simulator.clocks.support
+    let kvp = simulator.model.kvp
+    if !hadKVP {
+      let usual = isAssisted ? kvp.entry : kvp.entryUnassisted
+      let hazard = usual * kvp.offer.value(at: t) / kvp.offer.standing
+      if Threshold(hazard, cap: cap).contains(mark), takes(mark, usual: Threshold(usual, cap: cap), kvp.takeUp) {
+        hadKVP = true
+        return .kvp
+      }
+    }
+    guard !hadJobbsjansen, let target = jobbsjansenTarget() else { return nil }
+    let places = simulator.model.jobbsjansen
+    let usual = Threshold(target.usual ? target.hazard * places.usualPlaces[t] : 0, cap: cap)
+    guard target.now, Threshold(target.hazard * places.places[t], cap: cap).contains(~mark),
+      takes(~mark, usual: usual, places.takeUp)
+    else { return nil }
+    hadJobbsjansen = true
+    return .jobbsjansen
+  }
+
+  /// Whether an offer is taken: today's are counted as taken, those that a lever adds are by the share of take-up.
+  private mutating func takes(_ mark: UInt32, usual: Threshold, _ takeUp: Double) -> Bool {
+    isExtraPlace = !usual.contains(mark)
+    return !isExtraPlace || luck.unit(.takeUp, t) < takeUp
+  }
+
+  /// The hazard of a place in Jobbsjansen, and whether the rules let the person in, today and under the scenario.
+  private func jobbsjansenTarget() -> (hazard: Double, usual: Bool, now: Bool)? {
+    let rules = simulator.model.jobbsjansen
+    let sex = simulator.population.sex[person]
+    let since = t - max(programmeExit, Int(simulator.population.arrival[person]))
+    func isIn(_ exclusion: Double, _ wait: Double) -> Bool {
+      Double(since) >= wait && !(isAssisted && luck.unit(.eligibility) < exclusion)
+    }
+    let usual = isIn(t >= Self.exclusionFrom ? 1 : 0, rules.wait.standing)
+    let now = rules.exclusion.isStanding && rules.wait.isStanding ? usual : isIn(rules.exclusion.value(at: t), rules.wait.value(at: t))
+    guard usual || now else { return nil }
+    return (rules.entry * (sex == .woman ? 1 : rules.manFactor), usual, now)
+  }
+
+  /// July 2016: recipients of social assistance are excluded from Jobbsjansen (report line 6362).
+  static let exclusionFrom = ModelTime.month(2016, 7)
+
+  /// The qualification programme.
+  mutating func qualify<Observer: LifeObserver>(_ observer: inout Observer) {
+    let kvp = simulator.model.kvp
+    let words = luck.words(.kvp, t)
+    let start = t
+    let months = kvp.months(unit(words.x), at: t)
+    let content = kvp.content(at: t, luck: luck)
+    support(.kvp, from: start, months: months, &observer) { course in
+      let chance = course.chanceOfJob(kvp.jobLevel + content, months: months, causal: kvp.causalShare)
+      course.mark(.kvp, factor: kvp.startFactor, causal: kvp.causalShare)
+      return unit(words.y) < chance ? .work : .other
+    }
+  }
+
+  /// Jobbsjansen.
+  mutating func jobbsjansen<Observer: LifeObserver>(_ observer: inout Observer) {
+    let rules = simulator.model.jobbsjansen
+    let words = luck.words(.jobbsjansen, t)
+    let months = rules.months(unit(words.x))
+    support(.jobbsjansen, from: t, months: months, &observer) { course in
+      let chance = course.chanceOfJob(rules.jobLevel, months: months, causal: rules.causalShare)
+      course.mark(.jobbsjansen, factor: rules.startFactor, causal: rules.causalShare)
+      if unit(words.y) < chance { return .work }
+      let other = unit(words.z)
+      return other < rules.toEducation ? .education : other < rules.toEducation + rules.toNAV ? .nav : .other
+    }
+  }
+
+  private mutating func support<Observer: LifeObserver>(
+    _ kind: WorkState, from start: Int, months: Int, _ observer: inout Observer,
+    ending: (inout LifeCourse) -> SupportSpell.Ending
+  ) {
+    let last = min(end, start + months)
+    var next = WorkState.reducedCapacity
+    var how = SupportSpell.Ending.nav
+    if stays(until: last) {
+      t = last
+      how = last < start + months ? .censored : ending(&self)
+      switch how {
+      case .work: next = .employed
+      case .education: next = .education
+      case .nav: next = .jobSeeker
+      case .other, .censored: next = .outOfWork
+      }
+    }
+    observer.endSupport(SupportSpell(state: kind, start: start, end: t, ending: how))
+    enter(next, &observer)
+  }
+
+  /// The chance of a job at the end of KVP or Jobbsjansen.
+  ///
+  /// For those who take part today the odds rise with the person's own hazard. A place that a lever adds moves the person's
+  /// own chance outside by the causal share only.
+  private func chanceOfJob(_ level: Double, months: Int, causal: Double) -> Double {
+    let taking = logistic(level + predictor - simulator.model.jobStart.meanPredictor)
+    guard isExtraPlace else { return taking }
+    let outside = 1 - exp(-hazardAfter * Double(months))
+    return outside + causal * (taking - outside)
+  }
+
+  private mutating func mark(_ kind: Support, factor: Double, causal: Double) {
+    support = kind
+    supportFactor = isExtraPlace ? pow(factor, causal) : factor
+  }
+}

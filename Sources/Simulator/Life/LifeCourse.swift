@@ -1,0 +1,139 @@
+/// One life on its way: what it carries from event to event. Its systems stand in files of their own.
+struct LifeCourse {
+  /// The programme that a person has been through and that marks later jobs.
+  enum Support: UInt8 { case none, kvp, jobbsjansen }
+
+  let simulator: LifeSimulator
+  let person: Int
+  let luck: PersonLuck
+  let settlement: SettlementPlace
+  let birth: Int
+  let end: Int
+  let isParticipant: Bool
+  /// Holds jobs that last; of others than participants alone.
+  let isStable: Bool
+  /// The uniform that says how soon the person needs social assistance.
+  let need: Double
+  /// Receives social assistance when out of work.
+  let isAssisted: Bool
+  /// The person's part of the log hazard of work, without the level.
+  let predictor: Double
+
+  var workClock: CandidateClock
+  var exitClock: CandidateClock
+  var healthClock: CandidateClock
+  var supportClock: CandidateClock
+
+  var t: Int
+  var state = WorkState.outOfWork
+  /// Hazards of work by Vedlegg 3 until the programme is over, and after it.
+  var hazardBefore: Double
+  var hazardAfter: Double
+  var searchFactor = 1.0
+  var programmeStart = Int.min
+  var programmeEnd = Int.min
+  /// When the programme ended; `Int.min` for those without one.
+  var programmeExit = Int.min
+  var employedSince = 0
+  var wasSeeker = false
+  var wasReduced = false
+  /// Who left NAV without a job cannot be registered again before, and a job until then counts as found from there.
+  var freeFrom = Int.min
+  var spells = 0
+  var support = Support.none
+  var hadKVP = false
+  var hadJobbsjansen = false
+  /// The factor on the hazard of work after KVP or Jobbsjansen.
+  var supportFactor = 1.0
+  /// Whether the place in KVP or Jobbsjansen exists by the scenario's levers alone.
+  var isExtraPlace = false
+
+  @inline(__always)
+  var model: LifeModel { simulator.model }
+  @inline(__always)
+  var clocks: LifeClocks { simulator.clocks }
+  @inline(__always)
+  var population: Population { simulator.population }
+
+  init(
+    _ simulator: LifeSimulator, _ person: Int, luck: PersonLuck, settlement: SettlementPlace, birth: Int, entry: Int,
+    end: Int
+  ) {
+    self.simulator = simulator
+    self.person = person
+    self.luck = luck
+    self.settlement = settlement
+    self.birth = birth
+    self.end = end
+    isParticipant = simulator.population.isParticipant[person]
+    let words = luck.words(.stability, 0)
+    isStable = !isParticipant && unit(words.x) < simulator.model.stableShare
+    need = unit(words.y)
+    isAssisted = need < simulator.model.assistance.share(.outOfWork, isParticipant: isParticipant)
+    predictor =
+      simulator.model.jobStart.predictor(simulator.population, person)
+      + simulator.model.place.effect(settlement.municipality, usual: settlement.usual)
+    hazardAfter = exp(
+      predictor + (isParticipant ? simulator.model.startLevelParticipants : simulator.model.startLevelOthers))
+    hazardBefore = hazardAfter
+    workClock = luck.clock(.work, simulator.clocks.work)
+    exitClock = luck.clock(.exits, simulator.clocks.exits)
+    healthClock = luck.clock(.health, simulator.clocks.health)
+    supportClock = luck.clock(.support, simulator.clocks.support)
+    t = entry
+  }
+
+  /// The state at entry: waiting for settlement, or what burn-in begins with.
+  mutating func begin<Observer: LifeObserver>(arrival: Int, _ observer: inout Observer) {
+    if isParticipant {
+      planProgramme(&observer)
+      if t < settlement.month {
+        observer.enter(.awaitingSettlement, at: t)
+        t = min(settlement.month, end)
+      }
+    } else if arrival < 0, isStable || luck.unit(.initialState) < 0.5 {
+      state = .employed
+      employedSince = -24
+    }
+    if t < end { observer.enter(state, at: t) }
+  }
+
+  private mutating func planProgramme<Observer: LifeObserver>(_ observer: inout Observer) {
+    let programme = simulator.model.programme
+    let start = settlement.month + luck.wait(.startDelay, hazard: 1 / (1 + programme.startDelay))
+    let reason = population.reason[person]
+    let course = programme.course(
+      start: start, settled: settlement.month,
+      person: ProgrammePerson(
+        track: population.track[person], isRefugee: reason == .flightAsylum || reason == .quotaRefugee,
+        ageInMonths: start - birth),
+      luck: luck)
+    programmeStart = course.start
+    programmeEnd = course.plannedEnd
+    searchFactor = course.searchFactor
+    hazardBefore = hazardAfter * exp(course.usualEffect)
+    hazardAfter *= exp(course.effect)
+    observer.plan(course)
+  }
+
+  mutating func enter<Observer: LifeObserver>(_ next: WorkState, _ observer: inout Observer) {
+    state = next
+    if next == .employed { employedSince = t }
+    if t < end { observer.enter(next, at: t) }
+  }
+
+  /// Whether the health clock's current candidate, in or just before month `t`, is an entry to reduced work capacity; else
+  /// it goes on.
+  @inline(__always)
+  mutating func losesCapacity() -> Bool {
+    let hazard =
+      wasReduced
+      ? simulator.model.reducedReentry
+      : simulator.model.reducedEntry.hazard(
+        monthsSinceSettlement: t - settlement.month, isParticipant: isParticipant, age: AgeBand(months: t - birth),
+        health: simulator.population.health[person])
+    if Threshold(hazard, cap: simulator.clocks.health).contains(healthClock.mark) { return true }
+    healthClock.advance(simulator.clocks.health)
+    return false
+  }
+}

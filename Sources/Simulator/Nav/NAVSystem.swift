@@ -1,0 +1,50 @@
+/// Everything that governs the spells of one group at NAV under one scenario.
+struct NAVSystem: Sendable {
+  let hazard: NAVHazard
+  let allocation: MeasureAllocation
+  /// Monthly hazards of leaving without a job: to nothing, to an education, to a disability benefit.
+  let exits: NAVExits
+  /// exp of the duration terms by band, and of the measure terms by phase.
+  let durationFactor: [Double]
+  let measureFactor: [Double]
+  /// What a work assessment adds to the log hazard, and whom it reaches.
+  let assessment: (effect: Double, share: LeverTimeline)?
+
+  init(
+    hazard: NAVHazard, allocation: MeasureAllocation, exits: NAVExits,
+    assessment: (effect: Double, share: LeverTimeline)? = nil
+  ) {
+    self.hazard = hazard
+    self.allocation = allocation
+    self.exits = exits
+    self.assessment = assessment
+    durationFactor = hazard.duration.map { exp($0) }
+    measureFactor = hazard.measure.map { exp($0) }
+  }
+
+  /// The hazard factor of a month: the usual course's term as far as it is not causal, the scenario's as far as it is.
+  func measureFactor(usual: MeasurePhase, scenario: MeasurePhase) -> Double {
+    if usual == scenario { return measureFactor[usual.index] }
+    let c = allocation.causalShare
+    return exp((1 - c) * hazard.measure[usual.index] + c * hazard.measure[scenario.index])
+  }
+}
+
+/// The ways out of NAV without a job, as cumulative monthly probabilities.
+struct NAVExits: Sendable {
+  private let withoutJob: Threshold
+  private let education: Threshold
+  private let disability: Threshold
+
+  init(withoutJob: Double, education: Double = 0, disability: Double = 0) {
+    self.withoutJob = Threshold(withoutJob)
+    self.education = Threshold(withoutJob + education)
+    self.disability = Threshold(withoutJob + education + disability)
+  }
+
+  @inline(__always)
+  func ending(_ word: UInt32) -> NAVSpell.Ending? {
+    guard disability.contains(word) else { return nil }
+    return withoutJob.contains(word) ? .withoutWork : education.contains(word) ? .education : .disability
+  }
+}

@@ -1,0 +1,55 @@
+/// A part of the preparation for work that a share of the participants has, and what it is assumed to give them.
+///
+/// A person has it when a uniform of the person lies below the lever's share. Having it adds the parameter's log hazard of
+/// work after the programme, relative to what the person has under the baseline levers: at the baseline nothing changes.
+enum ProgrammeComponent: UInt8, CaseIterable, Sendable {
+  case mapping, integrationCentre, receptionNorwegian, careerGuidance
+  case fullTime, fullYear, adapted, work, primary, upperSecondary
+  case workOrientedNorwegian, individualPlan, navInPlan
+
+  var lever: LeverSlot {
+    switch self {
+    case .mapping: .receptionMapping
+    case .integrationCentre: .receptionIntegrationCentres
+    case .receptionNorwegian: .receptionNorwegian
+    case .careerGuidance: .receptionCareerGuidance
+    case .fullTime: .programmeFullTime
+    case .fullYear: .programmeFullYear
+    case .adapted: .programmeAdapted
+    case .work: .programmeWork
+    case .primary: .programmePrimary
+    case .upperSecondary: .programmeUpperSecondary
+    case .workOrientedNorwegian: .norwegianWorkOriented
+    case .individualPlan: .complianceIndividualPlans
+    case .navInPlan: .complianceNAVInPlans
+    }
+  }
+
+  var effect: ParameterSlot {
+    switch self {
+    case .mapping: .receptionMappingEffect
+    case .integrationCentre: .receptionIntegrationEffect
+    case .receptionNorwegian: .receptionNorwegianEffect
+    case .careerGuidance: .receptionGuidanceEffect
+    case .fullTime: .programmeFullTimeEffect
+    case .fullYear: .programmeFullYearEffect
+    case .adapted: .programmeAdaptedEffect
+    case .work: .programmeWorkEffect
+    case .primary: .programmePrimaryEffect
+    case .upperSecondary: .programmeUpperSecondaryEffect
+    case .workOrientedNorwegian: .norwegianWorkOrientedEffect
+    case .individualPlan: .programmePlanEffect
+    case .navInPlan: .programmeNAVPlanEffect
+    }
+  }
+
+  /// Who can have it.
+  func concerns(isRefugee: Bool, ageInMonths: Int) -> Bool {
+    switch self {
+    case .mapping, .integrationCentre, .receptionNorwegian, .careerGuidance: isRefugee
+    // The law's new aim for the young (report line 1289).
+    case .upperSecondary: ageInMonths < 25 * 12
+    default: true
+    }
+  }
+}

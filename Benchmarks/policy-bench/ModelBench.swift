@@ -11,9 +11,7 @@ struct ModelBench {
   private static let rounds = 3
 
   private let catalogue: Catalogue
-  private let baseline = ScenarioPlan(
-    name: "baseline",
-    settings: [LeverSetting(slot: "settlement.weights", value: .weights(60, 40), from: Month(year: 2018, month: 10))])
+  private let baseline: ScenarioPlan
 
   init() {
     struct Library: ModuleLoader {
@@ -26,6 +24,7 @@ struct ModelBench {
     let file = SourceFile(name: "bench", text: "use introduction_programme")
     let program = Language.check(file, in: .empty, mode: .session, loader: Library(), fitted: fitted)
     catalogue = program.environment.catalogue
+    baseline = program.environment.scenarios["baseline"]?.plan ?? ScenarioPlan(name: "baseline")
   }
 
   private func engine() throws -> Engine { try Engine(data: ModelData { Stdlib.text($0) }, catalogue: catalogue) }

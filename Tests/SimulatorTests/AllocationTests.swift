@@ -8,8 +8,10 @@ struct AllocationTests {
     capacity: [Double], score: [Double], excluded: [Bool]? = nil, limit: Double = 3, minimum: Double = 10
   ) -> AllocationRule {
     AllocationRule(
-      capacity: capacity, score: score, isExcluded: excluded ?? [Bool](repeating: false, count: capacity.count),
-      capacityLimit: limit, minimum: minimum)
+      capacity: capacity, score: score,
+      exempt: capacity.indices.filter { excluded?[$0] ?? false }, capacityLimit: limit,
+      // The minimum of a year is 10 persons times this share.
+      adultShare: minimum / 10)
   }
 
   @Test("capacity alone gives shares of size, whatever the results")

@@ -38,7 +38,9 @@ struct EngineTests {
 
   @Test("every present person is in exactly one state, and groups sum to all")
   func states() throws {
-    let outcomes: [OutcomeSlot] = [.employed, .inEducation, .jobSeeker, .healthBenefit, .inProgramme]
+    let outcomes: [OutcomeSlot] = [
+      .employed, .inEducation, .jobSeeker, .reducedCapacity, .inProgramme, .inKVP, .inJobbsjansen, .disability,
+    ]
     let result = try TestEngine.answer([TestEngine.baseline], outcomes: outcomes, years: [1, 4, 8], by: [.sex])
     for year in [1, 4, 8] {
       let all = result.rows.filter { $0.year == year && $0.group.isEmpty }

@@ -14,10 +14,10 @@ struct MonotoneTests {
     let population = try engine.population(persons: persons)
     let key = StreamKey(seed: 11, replicate: 0)
     let horizon = ModelTime.month(2024, 1)
-    let step = SettlementStep(population, waiting: engine.lowering.data.waiting)
+    let step = SettlementStep(population)
     let scenarios = try [worse, better].map { try engine.lowering.lower($0, population: population) }
     let settled = Settled(step, scenarios: scenarios, key: key)
-    var records = [LifeRecord(), LifeRecord()]
+    var records = [LifeLog(), LifeLog()]
     var (lost, gained, all) = (0, 0, 0)
     for person in population.indices where population.isParticipant[person] {
       for index in 0..<2 {
@@ -40,7 +40,8 @@ struct MonotoneTests {
 
   /// Outside NAV and education, where no path is closed to those who find work earlier.
   private let workAlone: [ParameterSlot: Double] = [
-    .seekerEntry: 0, .seekerEntryAfterLoss: 0, .educationEntry: 0, .programmeLockIn: 1,
+    .seekerEntry: 0, .seekerEntryAfterLoss: 0, .educationEntry: 0, .programmeLockIn: 1, .reducedEntryParticipants: 0,
+    .kvpEntry: 0, .kvpEntryUnassisted: 0, .jobbsjansenEntry: 0,
   ]
 
   @Test("a reform that can only help makes nobody lose")

@@ -27,12 +27,23 @@ def with_number(panel: Panel, column: str, row: int, shift: float) -> Panel:
     return replace(panel, **{column: numbers})
 
 
-def inner_row(panel: Panel) -> int:
-    """The third month of a spell of at least five months that has no measure yet."""
+def inner_row(panel: Panel, factor: str = "measure", other_than: str = "") -> int:
+    """The third month of a spell of six months or more, five without a measure, whose factor has another key."""
     first = panel.spell_starts()
     length = np.diff(np.append(first, len(panel)))
     waits = panel.codes["measure"][np.minimum(first + 4, len(panel) - 1)] == 0
-    return int(first[(length >= 6) & waits][0]) + 2
+    differs = np.array([key != other_than for key in panel.keys[factor]])[panel.codes[factor][first]]
+    return int(first[(length >= 6) & waits & differs][0]) + 2
+
+
+def changed_for_a_month(panel: Panel, factor: str, key: str) -> Panel:
+    return with_code(panel, factor, inner_row(panel, factor, key), key)
+
+
+def without_every_second_event(panel: Panel) -> Panel:
+    event = panel.event.copy()
+    event[np.flatnonzero(event)[::2]] = 0
+    return replace(panel, event=event)
 
 
 def doubled_months(panel: Panel) -> Panel:
@@ -50,11 +61,40 @@ def insert_again(panel: Panel) -> Panel:
     return taken(panel, np.insert(np.arange(len(panel)), row, row))
 
 
-def contradict(panel: Panel) -> Panel:
-    """A month during one measure and after another, where the model has terms for later measures."""
-    row, factor = inner_row(panel), "rest" if "rest" in panel.keys else "chain"
-    after = next(key for key in panel.keys[factor] if key.startswith("after_"))
-    return with_code(with_code(panel, "measure", row, "during_job_club"), factor, row, after)
+def later_factor(panel: Panel) -> str:
+    return "rest" if "rest" in panel.keys else "chain"
+
+
+def first_later_row(panel: Panel) -> int:
+    """The first month in which a term of later measures acts."""
+    return int(np.flatnonzero(panel.codes[later_factor(panel)])[0])
+
+
+def plain_term_too(panel: Panel) -> Panel:
+    return with_code(panel, "measure", first_later_row(panel), "during_job_club")
+
+
+def plain_term_instead(panel: Panel) -> Panel:
+    """A later measure whose months take the plain terms."""
+    row, factor = first_later_row(panel), later_factor(panel)
+    spell = (panel.person == panel.person[row]) & (panel.spell == panel.spell[row])
+    rows = np.flatnonzero(spell & (panel.codes[factor] > 0))
+    for row in rows:
+        phase, _, kind = panel.keys[factor][panel.codes[factor][row]].partition("_")
+        keys = [key for key in panel.keys["measure"] if key.startswith(phase)]
+        plain = next(key for key in keys if kind.endswith(key.removeprefix(f"{phase}_")))
+        panel = with_code(with_code(panel, factor, row, "none"), "measure", row, plain)
+    return panel
+
+
+def later_term_at_once(panel: Panel) -> Panel:
+    """A spell's first measure takes a term of later measures."""
+    first, factor = panel.spell_starts(), later_factor(panel)
+    begins = (panel.codes["measure"][1:] > 0) & (panel.codes["measure"][:-1] == 0)
+    begins &= (panel.codes[factor][:-1] == 0) & ~np.isin(np.arange(1, len(panel)), first)
+    row = int(np.flatnonzero(begins)[0]) + 1
+    during = next(key for key in panel.keys[factor] if key.startswith("during_"))
+    return with_code(with_code(panel, "measure", row, "none"), factor, row, during)
 
 
 # What is done to the panel and the invariant that must notice.
@@ -63,13 +103,20 @@ FAULTS: list[tuple[Callable[[Panel], Panel], Callable]] = [
     (lambda p: taken(p, np.delete(np.arange(len(p)), inner_row(p))), invariants.durations_consecutive),
     (insert_again, invariants.durations_consecutive),
     (lambda p: with_number(p, "event", inner_row(p), 1), invariants.event_ends_the_spell),
-    (lambda p: with_code(p, "age", inner_row(p), "60_67"), invariants.person_never_younger),
-    (lambda p: with_code(p, "country", inner_row(p), "sudan"), invariants.person_never_younger),
+    (lambda p: changed_for_a_month(p, "age", "60_67"), invariants.person_never_younger),
+    (lambda p: changed_for_a_month(p, "country", "sudan"), invariants.person_never_younger),
     (doubled_months, invariants.one_spell_at_a_time),
     (lambda p: with_code(p, "measure", inner_row(p), "during_job_club"), invariants.measures_in_legal_order),
     (lambda p: with_code(p, "measure", inner_row(p), "after_job_club"), invariants.measures_in_legal_order),
     (lambda p: with_number(p, "linear_predictor", inner_row(p), 1e-5), invariants.predictor_is_the_tables),
     (lambda p: with_number(p, "frailty", inner_row(p), 1e-5), invariants.frailty_stands_still),
-    (lambda p: replace(p, event=np.roll(p.event, 1)), invariants.events_as_often_as_predicted),
+    (without_every_second_event, invariants.events_as_often_as_predicted),
 ]
-LATER_MEASURE_FAULTS = [(contradict, invariants.measure_columns_agree)]
+LATER_MEASURE_FAULTS = [
+    (plain_term_too, invariants.one_term_at_a_time),
+    (plain_term_instead, invariants.later_measures_take_their_terms),
+    (later_term_at_once, invariants.later_measures_take_their_terms),
+]
+NO_FRAILTY_FAULTS = [
+    (lambda p: with_number(p, "frailty", np.arange(len(p)), 0.1), invariants.frailty_stands_still),
+]

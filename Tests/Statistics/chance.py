@@ -26,34 +26,43 @@ class Check:
         return self.found <= self.bound
 
 
-def chance_checks(fit: Fit) -> list[Check]:
-    """The counts of large deviations, one joint test for each group, and the likelihood ratio of all together.
+class Chance:
+    """What chance gives for the terms of one fit, held against any truth.
 
-    Coefficients of one factor share its reference, so that one unlucky reference moves many of them at once. Their
-    count is therefore held against its distribution under the correlation of this very fit. The binomial bound is
-    for the same deviations freed of their correlation, each turned as little as that takes.
+    Coefficients of one factor share its reference, so that one unlucky reference moves many of them at once. The
+    count of large deviations is therefore held against its distribution under the correlation of this very fit. The
+    binomial bound is for the same deviations freed of their correlation, each turned as little as that takes. Besides
+    there is one joint test for each group, and the likelihood ratio of all together.
     """
-    size = len(fit.terms)
-    scale = fit.standard_error
-    correlation = fit.covariance / np.outer(scale, scale)
-    values, vectors = np.linalg.eigh(correlation)
-    draws = np.random.default_rng(13).standard_normal((DRAWS, size)) * np.sqrt(values) @ vectors.T
-    independent = vectors @ ((vectors.T @ fit.z) / np.sqrt(values))
-    checks = []
-    for limit in (3, 2):
-        found, free = (int((np.abs(deviations) > limit).sum()) for deviations in (fit.z, independent))
-        bound = np.quantile((np.abs(draws) > limit).sum(axis=1), 1 - FALSE_ALARM, method="higher")
-        checks.append(Check(f"terms beyond {limit} standard errors", found, bound, f"of {size}"))
-        bound = stats.binom.ppf(1 - FALSE_ALARM, size, 2 * stats.norm.sf(limit))
-        checks.append(Check(f"beyond {limit}, made uncorrelated", free, bound, "binomial"))
-    groups = list(dict.fromkeys(term.group for term in fit.terms))
-    for group in groups:
-        member = np.array([term.group == group for term in fit.terms])
-        deviation = (fit.estimate - fit.truth)[member]
-        distance = deviation @ np.linalg.solve(fit.covariance[np.ix_(member, member)], deviation)
-        degrees = int(member.sum())
-        bound = stats.chi2.isf(FALSE_ALARM / len(groups), degrees)
-        checks.append(Check(f"χ² of {group}", distance, bound, f"{degrees} terms"))
-    ratio = 2 * (fit.log_likelihood(fit.estimate) - fit.log_likelihood(fit.truth))
-    checks.append(Check("likelihood ratio of all", ratio, stats.chi2.isf(FALSE_ALARM, size), f"{size} terms"))
-    return checks
+
+    def __init__(self, fit: Fit):
+        scale = fit.standard_error
+        values, self.vectors = np.linalg.eigh(fit.covariance / np.outer(scale, scale))
+        self.spread = np.sqrt(values)
+        draws = np.random.default_rng(13).standard_normal((DRAWS, len(scale))) * self.spread @ self.vectors.T
+        self.bounds = {
+            limit: np.quantile((np.abs(draws) > limit).sum(axis=1), 1 - FALSE_ALARM, method="higher")
+            for limit in (3, 2)
+        }
+
+    def checks(self, fit: Fit) -> list[Check]:
+        """The fit, or the same estimates against another truth."""
+        size = len(fit.terms)
+        independent = self.vectors @ ((self.vectors.T @ fit.z) / self.spread)
+        checks = []
+        for limit, bound in self.bounds.items():
+            found, free = (int((np.abs(deviations) > limit).sum()) for deviations in (fit.z, independent))
+            checks.append(Check(f"terms beyond {limit} standard errors", found, bound, f"of {size}"))
+            bound = stats.binom.ppf(1 - FALSE_ALARM, size, 2 * stats.norm.sf(limit))
+            checks.append(Check(f"beyond {limit}, made uncorrelated", free, bound, "binomial"))
+        groups = list(dict.fromkeys(term.group for term in fit.terms))
+        for group in groups:
+            member = np.array([term.group == group for term in fit.terms])
+            deviation = (fit.estimate - fit.truth)[member]
+            distance = deviation @ np.linalg.solve(fit.covariance[np.ix_(member, member)], deviation)
+            degrees = int(member.sum())
+            bound = stats.chi2.isf(FALSE_ALARM / len(groups), degrees)
+            checks.append(Check(f"χ² of {group}", distance, bound, f"{degrees} terms"))
+        ratio = 2 * (fit.log_likelihood(fit.estimate) - fit.log_likelihood(fit.truth))
+        checks.append(Check("likelihood ratio of all", ratio, stats.chi2.isf(FALSE_ALARM, size), f"{size} terms"))
+        return checks

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
+from hazard_table import MOVING_FACTORS, HazardTable
 from panel import Panel, run_starts
-from table13 import MOVING_FACTORS, Table13
 
 
 @dataclass
@@ -31,7 +31,7 @@ class Design:
     Where the reference itself is that rare, the commonest category is held too and takes over as the base.
     """
 
-    def __init__(self, panel: Panel, table: Table13, least_events: float):
+    def __init__(self, panel: Panel, table: HazardTable, least_events: float):
         hazard = -np.expm1(-np.exp(panel.true_predictor(table)))
         still = [name for name in table.factors if name not in MOVING_FACTORS]
         moving = [name for name in table.factors if name in MOVING_FACTORS]

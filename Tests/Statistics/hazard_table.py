@@ -1,17 +1,28 @@
-"""Tabell 13 of the report: the coefficients that the panel of job seekers must return."""
+"""The report's tables of the transition to work from NAV: the coefficients that a panel must return.
 
+What a panel must hold follows from the rows of its table: the measures, the chains, the later measures, and whether
+there is a frailty.
+"""
+
+import argparse
 import csv
 import math
 from dataclasses import dataclass, field
 from pathlib import Path
 
-DEFAULT_PATH = Path(__file__).resolve().parents[2] / "stdlib" / "data" / "table13.csv"
+DATA = Path(__file__).resolve().parents[2] / "stdlib" / "data"
+
+# The panel of `policy-repl panel NAME`: the report's name of its table and the file that holds it.
+TABLES = {"job_seekers": ("Tabell 13", DATA / "table13.csv"), "reduced_capacity": ("Tabell 14", DATA / "table14.csv")}
 
 # The omitted category of the factors whose reference the table leaves unprinted.
 UNPRINTED_REFERENCE = {"duration": "over_48", "measure": "none", "chain": "none", "rest": "none"}
 
+# Columns that say which term of a measure acts; in a month at most one of them says anything but none.
+MEASURE_FACTORS = ("measure", "chain", "rest")
+
 # Factors that change from month to month within a spell; the others stand still for long runs of months.
-MOVING_FACTORS = ("duration", "measure", "chain", "rest")
+MOVING_FACTORS = ("duration", *MEASURE_FACTORS)
 
 
 class InputError(Exception):
@@ -39,13 +50,30 @@ class Factor:
 
 
 @dataclass
-class Table13:
-    """One model of Tabell 13: a constant, a frailty variance and factors."""
+class HazardTable:
+    """One model of a table: a constant, a frailty variance and factors."""
 
+    title: str
     model: int
     constant: float = 0.0
-    frailty_variance: float = 0.0
+    frailty_variance: float | None = None  # none in a table without random effect
     factors: dict[str, Factor] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return f"{self.title}, model {self.model}"
+
+    @property
+    def kinds(self) -> list[str]:
+        """The measures."""
+        keys = self.factors["measure"].coefficients
+        return [key.removeprefix("during_") for key in keys if key.startswith("during_")]
+
+    @property
+    def chains(self) -> dict[tuple[str, str], str]:
+        """The key of the chain, without its phase, for each two measures that form one."""
+        keys = self.factors["chain"].coefficients if "chain" in self.factors else {}
+        pairs = {f"{first}_{second}": (first, second) for first in self.kinds for second in self.kinds}
+        return {pairs[pair]: pair for pair in dict.fromkeys(key.split("_", 1)[1] for key in keys)}
 
 
 def panel_term(group: str, key: str) -> tuple[str, str]:
@@ -55,9 +83,20 @@ def panel_term(group: str, key: str) -> tuple[str, str]:
     return group, key.removesuffix("_last") if group == "chain" else key
 
 
-def read_table(path: Path, model: int) -> Table13:
+def add_table_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--table", choices=TABLES, required=True, help="what the panel is of: Tabell 13 or Tabell 14")
+    parser.add_argument("--model", type=int, choices=(1, 2, 3), default=1)
+    parser.add_argument("--coefficients", type=Path, help="the table as CSV (default: the one in stdlib/data)")
+
+
+def chosen_table(options: argparse.Namespace) -> HazardTable:
+    title, path = TABLES[options.table]
+    return read_table(title, options.coefficients or path, options.model)
+
+
+def read_table(title: str, path: Path, model: int) -> HazardTable:
     """Reads one model from the rows `model,group,key,coef,se,reference,line`."""
-    table = Table13(model)
+    table = HazardTable(title, model)
     try:
         with open(path, encoding="utf-8", newline="") as file:
             rows = [row for row in csv.DictReader(file) if row["model"] == str(model)]

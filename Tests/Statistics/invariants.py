@@ -1,9 +1,9 @@
-"""What must hold for every row of a panel of job seekers. Each invariant returns the rows that break it."""
+"""What must hold for every row of a panel. Each invariant returns the rows that break it."""
 
 import numpy as np
 
+from hazard_table import MEASURE_FACTORS, HazardTable
 from panel import Panel, run_starts
-from table13 import Table13
 
 # Months that one spell, or one person, can spend in a band; the last band of each is open.
 DURATION_WIDTH = {f"month_{month}": 1 for month in range(1, 25)}
@@ -24,7 +24,7 @@ FAR = 4
 class Spells:
     """The panel with its spells and the position of every row within them."""
 
-    def __init__(self, panel: Panel, table: Table13, months: int):
+    def __init__(self, panel: Panel, table: HazardTable, months: int):
         self.panel, self.table, self.months = panel, table, months
         self.first = panel.spell_starts()
         self.begins = np.zeros(len(panel), dtype=bool)
@@ -42,14 +42,31 @@ class Spells:
         return np.array(self.panel.keys[factor])[self.panel.codes[factor]]
 
     @property
+    def measure_factors(self) -> list[str]:
+        return [name for name in MEASURE_FACTORS if name in self.panel.keys]
+
+    @property
+    def whole(self) -> np.ndarray:
+        """Of every spell, whether the panel has it from its first month."""
+        return self.values("duration", DURATIONS)[self.first] == 0
+
+    @property
     def measure_state(self) -> np.ndarray:
-        """The measure that acts: where a chain or a later measure has terms of its own, they may stand alone."""
+        """The measure of every row and its phase, whichever column has the term that acts."""
         state = self.keys("measure")
-        for factor in ("chain", "rest"):
-            if factor in self.panel.keys:
-                keys = self.keys(factor)
-                state = np.where((state == "none") & (keys != "none"), keys, state)
+        seconds = {f"{phase}_{pair}": f"{phase}_{second}" for (_, second), pair in self.table.chains.items()
+                   for phase in ("during", "after")}
+        for factor in self.measure_factors[1:]:
+            named = np.array([seconds.get(key, key) for key in self.panel.keys[factor]])[self.panel.codes[factor]]
+            state = np.where(state == "none", named, state)
         return state
+
+    def measure_number(self, state: np.ndarray) -> np.ndarray:
+        """How many measures the spell has had by each row, the present one among them."""
+        during = np.char.startswith(state, "during_")
+        starts = np.cumsum(during & (self.begins | ~np.append(False, during[:-1])))
+        spell = np.cumsum(self.begins) - 1
+        return starts - (starts - during)[self.first][spell]
 
     def describe(self, row: int) -> str:
         panel = self.panel
@@ -117,9 +134,8 @@ def measures_in_legal_order(spells: Spells) -> np.ndarray:
     names, code = np.unique(state, return_inverse=True)
     legal = np.array([[is_legal_step(before, now) for now in names] for before in names])
     illegal = np.flatnonzero(~spells.begins & ~np.append(True, legal[code[:-1], code[1:]]))
-    whole = spells.values("duration", DURATIONS)[spells.first] == 0
     begins_after = np.char.startswith(state[spells.first], "after_")
-    return np.union1d(illegal, spells.first[whole & begins_after])
+    return np.union1d(illegal, spells.first[spells.whole & begins_after])
 
 
 def is_legal_step(before: str, now: str) -> bool:
@@ -133,34 +149,51 @@ def is_legal_step(before: str, now: str) -> bool:
     return phase == "during" and old_phase != "during"
 
 
-def measure_columns_agree(spells: Spells) -> np.ndarray:
-    """Where two of measure, chain and rest act in one month, they speak of the same measure in the same phase."""
-    names = [name for name in ("measure", "chain", "rest") if name in spells.panel.keys]
-    broken = np.zeros(len(spells.panel), dtype=bool)
-    for i, one in enumerate(names):
-        for other in names[i + 1 :]:
-            legal = np.array([[agree(a, b) for b in spells.panel.keys[other]] for a in spells.panel.keys[one]])
-            broken |= ~legal[spells.panel.codes[one], spells.panel.codes[other]]
+def one_term_at_a_time(spells: Spells) -> np.ndarray:
+    """Of the terms of measures, chains and later measures no more than one acts in a month."""
+    acting = sum((spells.keys(name) != "none").astype(int) for name in spells.measure_factors)
+    return np.flatnonzero(acting > 1)
+
+
+def later_measures_take_their_terms(spells: Spells) -> np.ndarray:
+    """Later measures take the terms of later measures or of their chain where the model has them, first ones never."""
+    state = spells.measure_state
+    number = spells.measure_number(state)
+    spell = np.cumsum(spells.begins) - 1
+    known = spells.whole[spell]  # in a spell that was under way the panel may lack the first measures
+    broken = np.zeros(len(state), dtype=bool)
+    if "rest" in spells.panel.keys:
+        later = spells.keys("rest") != "none"
+        broken |= (number > 1) & ~later | (number == 1) & later & known
+    if "chain" in spells.panel.keys:
+        chain, kind = without_phase(spells.keys("chain")), without_phase(state)
+        broken |= (number == 1) & (chain != "none") & known
+        first = np.full(len(spells.first), "none", dtype=object)
+        first[spell[number == 1]] = kind[number == 1]
+        second = np.flatnonzero((number == 2) & known)
+        chains = spells.table.chains
+        wanted = [chains.get(pair, "none") for pair in zip(first[spell[second]], kind[second])]
+        broken[second] |= chain[second] != np.array(wanted, dtype=object)
     return np.flatnonzero(broken)
 
 
-def agree(one: str, other: str) -> bool:
-    if "none" in (one, other):
-        return True
-    phase, _, kind = one.partition("_")
-    other_phase, _, other_kind = other.partition("_")
-    return phase == other_phase and (kind.endswith(other_kind) or other_kind.endswith(kind))
+def without_phase(keys: np.ndarray) -> np.ndarray:
+    """The measures, or the pairs of them, that keys during or after them are of."""
+    names, code = np.unique(keys, return_inverse=True)
+    return np.array([name.removeprefix("during_").removeprefix("after_") for name in names], dtype=object)[code]
 
 
 def predictor_is_the_tables(spells: Spells) -> np.ndarray:
-    """The linear predictor is the sum of Tabell 13's coefficients for the row's keys and the frailty."""
+    """The linear predictor is the sum of the table's coefficients for the row's keys and the frailty."""
     expected = spells.panel.true_predictor(spells.table)
     return np.flatnonzero(~(np.abs(spells.panel.linear_predictor - expected) <= TOLERANCE))
 
 
 def frailty_stands_still(spells: Spells) -> np.ndarray:
-    """The frailty does not change within a spell."""
+    """The frailty does not change within a spell, and is 0 where the table has no random effect."""
     frailty = spells.panel.frailty
+    if spells.table.frailty_variance is None:
+        return np.flatnonzero(frailty != 0)
     return np.flatnonzero(~spells.begins & (np.diff(frailty, prepend=frailty[0]) != 0))
 
 
@@ -181,7 +214,8 @@ INVARIANTS = [
     person_never_younger,
     one_spell_at_a_time,
     measures_in_legal_order,
-    measure_columns_agree,
+    one_term_at_a_time,
+    later_measures_take_their_terms,
     predictor_is_the_tables,
     frailty_stands_still,
     events_as_often_as_predicted,

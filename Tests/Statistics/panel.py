@@ -1,4 +1,4 @@
-"""The person-months that `policy-repl panel job_seekers` writes, as columns of category numbers."""
+"""The person-months that `policy-repl panel` writes, as columns of category numbers."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from table13 import InputError, Table13
+from hazard_table import MEASURE_FACTORS, HazardTable, InputError
 
 IDENTITY_COLUMNS = ["person", "spell"]
 NUMBER_COLUMNS = ["linear_predictor", "frailty"]
@@ -31,7 +31,7 @@ class Panel:
         """The first row of every unbroken run of one person's spell."""
         return run_starts(self.person, self.spell)
 
-    def true_predictor(self, table: Table13) -> np.ndarray:
+    def true_predictor(self, table: HazardTable) -> np.ndarray:
         """x'b + frailty, summed from the table, not taken from the panel."""
         total = table.constant + self.frailty
         for name, factor in table.factors.items():
@@ -49,8 +49,8 @@ def run_starts(*columns: np.ndarray) -> np.ndarray:
     return np.flatnonzero(changed)
 
 
-def read_panel(path: Path, table: Table13) -> Panel:
-    """Reads the file strictly: every column must be there and every value be a key of the table."""
+def read_panel(path: Path, table: HazardTable) -> Panel:
+    """Reads the file strictly: the columns are those of the table, and every value is one of its keys."""
     types = {name: np.int64 for name in IDENTITY_COLUMNS}
     types |= {name: np.float64 for name in NUMBER_COLUMNS}
     types |= {name: "category" for name in [*table.factors, "event"]}
@@ -58,35 +58,46 @@ def read_panel(path: Path, table: Table13) -> Panel:
         header = pd.read_csv(path, nrows=0).columns
         missing = [name for name in types if name not in header]
         if missing:
-            raise InputError(f"{path}: model {table.model} needs the missing columns {', '.join(missing)}")
-        silent = {name: "category" for name in ("chain", "rest") if name in header and name not in table.factors}
-        frame = pd.read_csv(path, usecols=[*types, *silent], dtype=types | silent, na_filter=False)
-    except (OSError, ValueError) as error:
+            raise InputError(f"{table} needs the missing columns {', '.join(missing)}")
+        types |= {name: "category" for name in MEASURE_FACTORS if name in header}
+        strangers = [name for name in header if name not in types]
+        if strangers:
+            raise InputError(f"{table} does not know the columns {', '.join(strangers)}")
+        frame = pd.read_csv(path, dtype=types, na_filter=False)
+        if frame.empty:
+            raise InputError("no person-months")
+        keys = {name: list(factor.truth) for name, factor in table.factors.items()}
+        for name in MEASURE_FACTORS:
+            if name in frame and name not in keys:  # without coefficients in this model
+                codes_of(frame, name, ["none"], table)
+        return Panel(
+            person=frame["person"].to_numpy(),
+            spell=frame["spell"].to_numpy(),
+            event=codes_of(frame, "event", ["0", "1"], table).astype(np.float64),
+            linear_predictor=frame["linear_predictor"].to_numpy(),
+            frailty=frame["frailty"].to_numpy(),
+            keys=keys,
+            codes={name: codes_of(frame, name, keys[name], table) for name in keys},
+        )
+    except (OSError, ValueError, InputError) as error:
         raise InputError(f"{path}: {error}") from None
-    if frame.empty:
-        raise InputError(f"{path}: no person-months")
-    for name in silent:  # without coefficients in this model
-        codes_of(frame, name, ["none"], path)
-    event = codes_of(frame, "event", ["0", "1"], path)
-    keys = {name: list(factor.truth) for name, factor in table.factors.items()}
-    return Panel(
-        person=frame["person"].to_numpy(),
-        spell=frame["spell"].to_numpy(),
-        event=event.astype(np.float64),
-        linear_predictor=frame["linear_predictor"].to_numpy(),
-        frailty=frame["frailty"].to_numpy(),
-        keys=keys,
-        codes={name: codes_of(frame, name, keys[name], path) for name in keys},
-    )
 
 
-def codes_of(frame: pd.DataFrame, column: str, keys: list[str], path: Path) -> np.ndarray:
+def codes_of(frame: pd.DataFrame, column: str, keys: list[str], table: HazardTable) -> np.ndarray:
     """The column's values as indices into `keys`; a value that is no key is an error."""
     found = [str(value) for value in frame[column].cat.categories]
     # The panel may write a chain's key with or without the table's suffix.
     found = [value.removesuffix("_last") if column == "chain" else value for value in found]
     strangers = [value for value in found if value not in keys]
     if strangers:
-        raise InputError(f"{path}: column {column} has values that Tabell 13 does not know: {', '.join(strangers)}")
+        raise InputError(f"{table} does not know these values of {column}: {', '.join(strangers)}")
     place = np.array([keys.index(value) for value in found], dtype=np.int16)
     return place[frame[column].cat.codes.to_numpy()]
+
+
+def write_panel(panel: Panel, path: Path) -> None:
+    """Writes the panel as `policy-repl panel` does."""
+    columns = {"person": panel.person, "spell": panel.spell, "event": panel.event.astype(int)}
+    columns |= {name: pd.Categorical.from_codes(codes, panel.keys[name]) for name, codes in panel.codes.items()}
+    columns |= {name: getattr(panel, name) for name in NUMBER_COLUMNS}
+    pd.DataFrame(columns).to_csv(path, index=False, float_format="%.9f")

@@ -56,6 +56,14 @@ public enum OutcomeSlot: String, CaseIterable, Sendable {
     }
   }
 
+  /// The unit of a level; a difference of shares is in points.
+  var unit: Unit {
+    guard isMoney else { return .share }
+    return .kroner(
+      per: self == .publicCostPresentValue ? .once : .year,
+      priceYear: self == .publicCostNominal ? nil : Prices.priceYear)
+  }
+
   /// Whether it is the sum over all persons rather than a mean.
   var isTotal: Bool { self == .publicCostTotal }
 }

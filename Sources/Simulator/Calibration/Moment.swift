@@ -28,6 +28,7 @@ public enum Moment: UInt8, CaseIterable, Sendable {
   case introHealthExit
   case introHealthYear7
   case introAssistanceExit
+  case introAssistanceRise
   case introAssistanceYear7
   case introIncome100Exit
   case introIncome100Year5
@@ -118,6 +119,7 @@ public enum Moment: UInt8, CaseIterable, Sendable {
   case kvpIncome100Year1
   case kvpIncome300Year1
   case kvpIncome100Year4
+  case kvpIncome300Rise
   case kvpMedianYear7
   case kvpAverageYear7
   case kvpAssistanceBefore
@@ -181,6 +183,7 @@ public enum Moment: UInt8, CaseIterable, Sendable {
     case .introHealthExit: "benefits_intro_aap_disability_exit"
     case .introHealthYear7: "benefits_intro_aap_disability_y7_ch7"
     case .introAssistanceExit: "benefits_intro_social_assistance_exit"
+    case .introAssistanceRise: "benefits_intro_social_assistance_rise"
     case .introAssistanceYear7: "benefits_intro_social_assistance_y7"
     case .introIncome100Exit: "intro_income100k_exit_year"
     case .introIncome100Year5: "intro_income100k_y4_5"
@@ -266,6 +269,7 @@ public enum Moment: UInt8, CaseIterable, Sendable {
     case .kvpIncome100Year1: "kvp_income100k_y1"
     case .kvpIncome300Year1: "kvp_income300k_y1"
     case .kvpIncome100Year4: "kvp_income100k_y4"
+    case .kvpIncome300Rise: "kvp_income300k_rise_y4"
     case .kvpMedianYear7: "kvp_median_income_y7"
     case .kvpAverageYear7: "kvp_average_income_y7"
     case .kvpAssistanceBefore: "benefits_kvp_social_assistance_before"

@@ -8,6 +8,17 @@ extension MomentSample {
     /// The last spell, if the person has left NAV by the end of 2016.
     var lastEnded: NAVSpell?
 
+    /// Whether the person belongs to the data of reduced work capacity: at least a quarter of the months at NAV (lines
+    /// 8489–8493). The report counts each person in one data set.
+    static func isReduced(_ spells: [NAVSpell]) -> Bool {
+      var months = [0, 0]
+      for spell in spells {
+        months[Int(spell.group.rawValue)] +=
+          max(0, min(spell.end, MomentSample.spellsEnd) - max(spell.start, MomentSample.spellsFrom))
+      }
+      return months[1] > 0 && 4 * months[1] >= months[0] + months[1]
+    }
+
     init(_ spells: [NAVSpell], of group: NAVGroup) {
       for spell in spells
       where spell.group == group && spell.start < MomentSample.spellsEnd && spell.end > MomentSample.spellsFrom {
@@ -28,6 +39,7 @@ extension MomentSample {
 
   /// Job seekers (Tabell 13's persons).
   func seeker(_ person: Int, _ life: MomentLife, _ sums: inout MomentSums) {
+    guard !life.log.spells.isEmpty, !Spells.isReduced(life.log.spells) else { return }
     let spells = Spells(life.log.spells, of: .jobSeekers)
     sums.add(.seekerSpells, Double(spells.count))
     sums.add(.seekerCensored, Double(spells.censored), of: Double(spells.count))
@@ -72,13 +84,13 @@ extension MomentSample {
     sums.add(.seekerYear6WithMeasure, year6)
     sums.add(.seekerAssistanceExitMeasure, assistanceExit)
     sums.add(.seekerAssistanceYear6Measure, assistanceYear6)
-    sums.add(.seekerIncome100Before, life.income(-1, after: last.start, until: until).map { $0 >= 100_000 })
+    sums.add(.seekerIncome100Before, life.income(-1, after: last.start, until: until).map { $0 >= Self.navThreshold })
     if let income = life.income(0, after: last.end, until: until) {
-      sums.add(.seekerIncome100Exit, income >= 100_000)
+      sums.add(.seekerIncome100Exit, income >= Self.navThreshold)
       sums.add(.seekerMedianExit, income >= Self.median)
     }
     for years in 2...5 {
-      sums.add(.seekerIncome100Later, life.income(years, after: last.end, until: until).map { $0 >= 100_000 })
+      sums.add(.seekerIncome100Later, life.income(years, after: last.end, until: until).map { $0 >= Self.navThreshold })
     }
     if let income = life.income(6, after: last.end, until: until) {
       sums.add(.seekerMedianYear6, income >= Self.median)
@@ -88,6 +100,7 @@ extension MomentSample {
 
   /// Persons with reduced work capacity (Tabell 14's persons).
   func reduced(_ person: Int, _ life: MomentLife, _ sums: inout MomentSums) {
+    guard !life.log.spells.isEmpty, Spells.isReduced(life.log.spells) else { return }
     let spells = Spells(life.log.spells, of: .reducedCapacity)
     sums.add(.reducedSpells, Double(spells.count))
     sums.add(.reducedCensored, Double(spells.censored), of: Double(spells.count))
@@ -143,7 +156,7 @@ extension MomentSample {
     sums.add(.reducedAAPYear3, aap(3))
     sums.add(.reducedAssistanceExit, life.assistance(0, after: last.end, until: until))
     sums.add(.reducedAssistanceYear6, life.assistance(6, after: last.end, until: until))
-    sums.add(.reducedIncome100Exit, life.income(0, after: last.end, until: until).map { $0 >= 100_000 })
+    sums.add(.reducedIncome100Exit, life.income(0, after: last.end, until: until).map { $0 >= Self.navThreshold })
     sums.add(.reducedMedianYear6, life.income(6, after: last.end, until: until).map { $0 >= Self.median })
     sums.add(.reducedAverageYear5, life.income(5, after: last.end, until: until).map { $0 >= Self.average })
   }

@@ -18,7 +18,11 @@ extension MomentSample {
     sums.add(.introWageSubsidyShare, kind == 0)
 
     sums.add(.introHealthExit, life.healthBenefit(0, after: exit, until: last))
-    sums.add(.introAssistanceExit, life.assistance(0, after: exit, until: last))
+    let assistance = life.assistance(0, after: exit, until: last)
+    sums.add(.introAssistanceExit, assistance)
+    if let assistance, let before = life.assistance(-1, after: exit, until: last) {
+      sums.add(.introAssistanceRise, (assistance ? 1 : 0) - (before ? 1 : 0))
+    }
     sums.add(.introIncome100Exit, life.income(0, after: exit, until: last).map { $0 >= 100_000 })
     // Four to five years after: both years of those who are followed.
     for years in 4...5 {

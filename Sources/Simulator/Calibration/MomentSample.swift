@@ -18,6 +18,8 @@ struct MomentSample {
   /// Yearly pay before tax that the report compares with (lines 3430–3442): the median and the average income.
   static let median = 494_000.0
   static let average = 547_000.0
+  /// 100 000 kroner of 2017, which the figures of NAV use, in those of 2018.
+  static let navThreshold = 102_700.0
 
   func measure(
     _ person: Int, _ log: LifeLog, place: SettlementPlace, luck: PersonLuck, into sums: inout MomentSums

@@ -56,8 +56,8 @@ struct Targets: Sendable {
       let use = ValidationRow.Use(rawValue: try facts.text(row, "use")) ?? .unused
       let naiveValue = try sibling[moment.id].flatMap { rowByID[$0] }.map { try value($0).0 }
       let isApproximate = try facts.text(row, "precision") != "exact"
-      let rounding = scale.unit == .share ? (isApproximate ? 0.025 : 0.005) : 0
-      let margin = scale.unit == .share ? 0.02 : 0.05 * abs(low)
+      let rounding = scale.unit != .persons && scale.unit != .months ? (isApproximate ? 0.025 : 0.005) : 0
+      let margin = scale.unit != .persons && scale.unit != .months ? 0.02 : 0.05 * abs(low)
       return Target(
         moment: moment, statement: try facts.text(row, "statement"), use: use, reason: try facts.text(row, "reason"),
         low: low, high: high, unit: scale.unit, line: Int(try facts.text(row, "line")), naive: naiveValue,
@@ -68,6 +68,7 @@ struct Targets: Sendable {
   private static func scale(_ unit: String) -> (factor: Double, unit: Unit) {
     switch unit {
     case "percent": (100, .share)
+    case "percentage_points": (100, .points)
     case "months": (1, .months)
     default: (1, .persons)
     }
@@ -86,6 +87,8 @@ extension Moment {
     case .municipalityMax: ["intro_municipality_outlier"]
     case .seekerWorkNoMeasure: ["nav_js_to_work_no_measure_summary"]
     case .seekersRegistered: ["nav_js_n_regression_text"]
+    case .kvpWork: ["kvp_to_work_summary"]
+    case .introMedianYear7: []
     default: []
     }
   }

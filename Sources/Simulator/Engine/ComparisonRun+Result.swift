@@ -62,13 +62,9 @@ extension ComparisonRun {
     let isKnown = isFollowed(to: year) && values.allSatisfy(\.isFinite)
     return ResultRow(
       outcome: outcome.rawValue, scenario: plan.scenarios[scenario].name, base: base.map { plan.scenarios[$0].name },
-      group: cell.map(group) ?? [:], year: year, unit: outcome.isMoney ? unit(of: outcome) : base == nil ? .share : .points,
+      group: cell.map(group) ?? [:], year: year, unit: base != nil && outcome.unit == .share ? .points : outcome.unit,
       estimate: isKnown ? Estimate(replicates: values) : nil,
       persons: persons.reduce(0, +) / Double(max(persons.count, 1)))
-  }
-
-  private func unit(of outcome: OutcomeSlot) -> Unit {
-    .kroner(per: outcome == .publicCostPresentValue ? .once : .year, priceYear: outcome == .publicCostNominal ? nil : 2018)
   }
 
   /// Whether the whole cohort is simulated to this year of the clock.

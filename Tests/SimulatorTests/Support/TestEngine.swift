@@ -25,11 +25,8 @@ enum TestEngine {
     try Engine(data: ModelData { Stdlib.text($0) }, catalogue: catalogue, seekerModel: seekerModel)
   }
 
-  static let baseline = ScenarioPlan(
-    name: "baseline",
-    settings: [
-      LeverSetting(slot: "settlement.weights", value: .weights(60, 40), from: Month(year: 2018, month: 10))
-    ])
+  /// The library's own baseline, with the law by date.
+  static let baseline = environment.scenarios["baseline"]?.plan ?? ScenarioPlan(name: "baseline")
 
   /// The baseline with other levers and parameters.
   static func scenario(

@@ -212,10 +212,15 @@ extension Problem {
     case (.points, .share):
       title = "A share is measured in per cent; percentage points measure a difference of shares."
       corrected = Quantity(quantity.value, .share)
+    case (.kroner, .kroner), (.kroner, .millionKroner):
+      title = "This amount has another period or price year than what it stands for."
     default: break
     }
     // Without a correction that keeps the meaning, an example with the author's own number shows the form.
-    let example = Quantity(quantity.value * quantity.unit.displayFactor / unit.displayFactor, unit)
+    let written = quantity.value * quantity.unit.displayFactor
+    var example = Quantity(written / unit.displayFactor, unit)
+    if case (.kroner, .millionKroner) = (quantity.unit, unit) { example.value = quantity.value }
+    if [.share, .points].contains(unit), abs(written) > 100 { example.value = 0.02 }
     return Problem(
       id: .wrongUnit, title: title, span: span, label: "\(quantity.unit.reading), not \(unit.reading)",
       helps: [

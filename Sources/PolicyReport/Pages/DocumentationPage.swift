@@ -67,7 +67,7 @@ public struct DocumentationPage {
   private func page(_ outcome: OutcomeDeclaration) -> String {
     var lines = head(outcome.name, kind: style.say(nb: "utfall", en: "outcome"), outcome.label, outcome.documentation)
     lines += facts([
-      (style.say(nb: "Enhet", en: "Unit"), outcome.unit.symbol),
+      (style.say(nb: "Enhet", en: "Unit"), outcome.unit.inWords(style.language)),
       (
         style.say(nb: "Klokker", en: "Clocks"),
         outcome.clocks.map { "\($0.rawValue) (\($0.years[style.language]))" }.joined(separator: ", ")

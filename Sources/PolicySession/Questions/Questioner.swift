@@ -56,10 +56,12 @@ struct Questioner: Sendable {
     guard size.persons < 20_000 else { return nil }
     return Label(
       nb:
-        "Obs: så få personer er et lite utvalg av befolkningen. Nivåene kan ligge flere prosentpoeng feil, og intervallet "
+        "Obs: så få personer er et lite utvalg av befolkningen. Andeler kan ligge flere prosentpoeng feil, beløp og antall "
+        + "flere prosent, og intervallet "
         + "dekker ikke det.",
       en:
-        "Note: so few persons are a small sample of the population. Levels can be several percentage points off, and the "
+        "Note: so few persons are a small sample of the population. Shares can be several percentage points off, amounts "
+        + "and counts several per cent, and the "
         + "interval does not cover that.")
   }
 

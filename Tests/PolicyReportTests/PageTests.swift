@@ -64,6 +64,17 @@ import Testing
     #expect(try #require(page.text(of: "nav.involvement")).contains("0 to 100 %"))
   }
 
+  @Test func limitsAndMovedClocksAreTold() {
+    var catalogue = Example.catalogue
+    catalogue.levers[0].movesSettlement = true
+    catalogue.levers[1].atMost = "programme.length"
+    let page = DocumentationPage(catalogue, style: TextStyle())
+    #expect(page.text(of: "nav.involvement")?.contains("At most        programme.length (baseline 24 months)") == true)
+    let text = page.text(of: "programme.length") ?? ""
+    #expect(text.contains("At least       nav.involvement (baseline 28 %)"), "\(text)")
+    #expect(text.contains("Moves          the month of settlement"), "\(text)")
+  }
+
   @Test func paragraphsAndSourcesAreJoined() {
     #expect(TextStyle().paragraphs("One\nline.\n\nTwo.") == ["  One line.", "  Two."])
     var catalogue = Example.catalogue

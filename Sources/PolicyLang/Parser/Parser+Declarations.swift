@@ -52,7 +52,8 @@ extension Parser {
     case .ordered: return .flag
     case .label, .acts: return .label(try readLabel())
     case .reason, .scale: return .text(try readText("a text in quotation marks"))
-    case .read, .reach, .grade: return .names([try readWord("a word")])
+    case .atMost: return .names([try readName("a lever")])
+    case .read, .reach, .grade, .moves: return .names([try readWord("a word")])
     case .through, .clock: return .names(try readNames("a name"))
     case .unit: return try parseUnitProperty()
     case .source: return .citations(try parseCitations())

@@ -24,6 +24,8 @@ struct Candidates {
     case (.some, "end"): return []
     case ("scenario", _): return inScenario(words)
     case ("lever", nil), ("external", nil): return properties
+    case ("lever", "at_most"), ("external", "at_most"): return words.count == 1 ? levers : []
+    case ("external", "moves"): return words.count == 1 ? MovedEvent.allCases.map { Candidate(text: $0.rawValue) } : []
     case ("lever", _), ("external", _): return units(after: words)
     case ("compare", _): return inComparison(words)
     case (_, nil): return statements

@@ -44,6 +44,8 @@ public struct ScenarioDeclaration: Sendable {
   public var place: Place
   /// Only the levers that some scenario of the chain sets, by slot.
   public var schedules: [String: Schedule]
+  /// The lines along its chain that set levers, each in force over earlier ones.
+  var settings: [SettingSite] = []
 
   /// The scenario that it starts from.
   public var base: String? { plan.base }

@@ -10,6 +10,7 @@ struct QuantityTests {
     (Quantity(-20_000, .number), "-20 000"), (Quantity(0, .share), "0 %"), (Quantity(1.0 / 3, .number), "0.333333"),
     (Quantity(2, .basicAmount(per: .year)), "2 G per year"),
     (Quantity(5, .kroner(per: .month, priceYear: 2018)), "5 kr(2018) per month"),
+    (Quantity(12_345_678, .millionKroner(per: .year, priceYear: nil)), "12.345678 mill. kr per year"),
     (Quantity(1e20, .number), "1e+20"), (Quantity(-0.0000001, .number), "0"),
     (Quantity(12_345_678_901, .number), "12 345 678 901"),
   ])
@@ -26,6 +27,15 @@ struct QuantityTests {
     #expect(monthly.converted(to: .kroner(per: .year, priceYear: 2018))?.value == 12_000)
     #expect(monthly.converted(to: .kroner(per: .year, priceYear: 2020)) == nil)
     #expect(monthly.converted(to: .kroner(per: .once, priceYear: 2018)) == nil)
+    #expect(monthly.converted(to: .millionKroner(per: .year, priceYear: 2018))?.value == 12_000)
+    #expect(monthly.converted(to: .millionKroner(per: .year, priceYear: nil)) == nil)
+  }
+
+  @Test func onlySharesDifferInAnotherUnit() {
+    #expect(Unit.share.ofDifference == .points && Unit.points.ofLevels == .share)
+    for unit in [Unit.kroner(per: .year, priceYear: 2018), .months, .persons, .number] {
+      #expect(unit.ofDifference == unit && unit.ofLevels == unit)
+    }
   }
 }
 

@@ -31,6 +31,24 @@ struct SessionModeTests {
     #expect(value == .quantity(Quantity(36, .months)))
   }
 
+  @Test func leversThatContradictAnEarlierEntryAreToldWithItsScenario() {
+    let levers = [("own.many", ""), ("own.few", "at_most own.many")].map { name, limit in
+      "external lever \(name)\n label nb \"l\" en \"l\"\n domain 0 to 100 %\n baseline 40 %\n read settlement\n"
+        + " reach new_entrants\n \(limit)\n moves settlement\nend\n"
+    }
+    let own = "lever quick sets own.few\n label nb \"q\" en \"q\"\nend"
+    let checked = enter(
+      levers.joined() + own, "scenario a from baseline\n own.many = 60 %\nend",
+      "scenario b from a\n quick = 70 %\nend")
+    #expect(checked.diagnostics.map(\.id) == ["levers-contradict"])
+    let label = checked.diagnostics.first?.primary.text
+    #expect(label == "70 % here; `own.many` is 60 % in `a`")
+    #expect(checked.diagnostics.first?.secondary.isEmpty == true)
+    #expect(checked.environment.scenarios["b"] == nil)
+    let quick = checked.environment.catalogue.lever("quick")
+    #expect(quick?.atMost == "own.many" && quick?.movesSettlement == true)
+  }
+
   @Test func nameThatChangesItsKindIsOnlyTheNewThing() {
     let checked = enter("group a = sex is woman", "let a = 1", "scenario a from baseline\nend")
     #expect(checked.diagnostics.map(\.id) == ["redefined"])

@@ -58,6 +58,15 @@ import Testing
     #expect(ResultsCSV.quoted("a\"b") == "\"a\"\"b\"")
   }
 
+  @Test func amountsAreWrittenAsInTheLanguage() {
+    var file = Example.file([])
+    file.questions[0].result = Example.comparison(
+      in: .millionKroner(per: .year, priceYear: 2018), size: 2e6, years: [9])
+    #expect(ResultsCSV.text([file]).contains(",employed,reform,baseline,,9,mill. kr(2018) per year,0.038,0.03,0.046,"))
+    file.questions[0].result = Example.comparison(in: .kroner(per: .once, priceYear: nil), size: 2e6, years: [9])
+    #expect(ResultsCSV.text([file]).contains(",employed,reform,,,9,kr,3800000.0,3792000.0,3808000.0,"))
+  }
+
   @Test func junitIsWellFormedAndRepeatsMessageAndPlace() throws {
     var broken = FileResult(path: "scenarios/<y>.policy")
     broken.failure = Label(nb: "Data mangler.", en: "Data are missing.")

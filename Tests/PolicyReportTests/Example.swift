@@ -70,6 +70,21 @@ enum Example {
       intervals: replicates > 1 ? [.monteCarlo] : [])
   }
 
+  /// The same answer in another unit: levels of about `size`, differences of a thousandth.
+  static func comparison(
+    in unit: Unit, size: Double, years: [Int] = [1, 3, 5, 7, 9], scenarios: [String] = ["baseline", "reform"]
+  ) -> ComparisonResult {
+    var result = comparison(years: years, scenarios: scenarios)
+    result.rows = result.rows.map { row in
+      var row = row
+      let value = size * (row.base == nil ? 1 : 0.01) * (1 + 0.1 * Double(row.year))
+      row.unit = unit
+      row.estimate = Estimate(value: value, low: value - size * 0.004, high: value + size * 0.004)
+      return row
+    }
+    return result
+  }
+
   private static func row(
     _ scenario: String, _ base: String?, _ group: [String: String], _ year: Int, _ value: Double, _ unit: Unit,
     _ half: Double, _ replicates: Int

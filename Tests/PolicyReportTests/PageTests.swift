@@ -17,6 +17,27 @@ import Testing
         """)
   }
 
+  @Test func amountsStandUnderTheirTermsToo() {
+    var result = Example.expectation(
+      .failed, text: "expect public_cost in year 9: three_years - baseline at most 5 000 kr(2018) per year")
+    result.unit = .kroner(per: .year, priceYear: 2018)
+    result.estimate = Estimate(value: 12_340, low: 11_890, high: 12_790)
+    result.terms[0].estimate = Estimate(value: 162_340)
+    result.terms[1].estimate = Estimate(value: 150_000)
+    #expect(
+      ExpectationText(result, style: TextStyle()).text == """
+        FAILED expect at scenarios/x.policy:25
+          public_cost in year 9: three_years - baseline at most 5 000 kr(2018) per year
+                                 │             │
+                                 162\u{A0}340 kr    150\u{A0}000 kr   \(ExpectationText(result, style: TextStyle()).measured)
+        """)
+    #expect(
+      ExpectationText(result, style: TextStyle(language: .nb)).measured
+        == "forskjell +12\u{A0}340 kr(2018) per år, 95 %-intervall 11\u{A0}890 til 12\u{A0}790, 20 kjøringer")
+    result.terms = []
+    #expect(ExpectationText(result, style: TextStyle()).measured.hasPrefix("12\u{A0}340 kr(2018) per year, "))
+  }
+
   @Test func theOtherVerdicts() {
     let passed = ExpectationText(Example.expectation(.passed), style: TextStyle()).text
     #expect(passed.hasPrefix("passed expect at scenarios/x.policy:25"))
@@ -43,6 +64,17 @@ import Testing
     #expect(try #require(page.text(of: "nav.involvement")).contains("0 to 100 %"))
   }
 
+  @Test func limitsAndMovedClocksAreTold() {
+    var catalogue = Example.catalogue
+    catalogue.levers[0].movesSettlement = true
+    catalogue.levers[1].atMost = "programme.length"
+    let page = DocumentationPage(catalogue, style: TextStyle())
+    #expect(page.text(of: "nav.involvement")?.contains("At most        programme.length (baseline 24 months)") == true)
+    let text = page.text(of: "programme.length") ?? ""
+    #expect(text.contains("At least       nav.involvement (baseline 28 %)"), "\(text)")
+    #expect(text.contains("Moves          the month of settlement"), "\(text)")
+  }
+
   @Test func paragraphsAndSourcesAreJoined() {
     #expect(TextStyle().paragraphs("One\nline.\n\nTwo.") == ["  One line.", "  Two."])
     var catalogue = Example.catalogue
@@ -53,6 +85,10 @@ import Testing
 
   @Test func everyKindOfNameHasAPage() throws {
     #expect(try #require(page.text(of: "employed")).contains("settlement (years since settlement)"))
+    var catalogue = Example.catalogue
+    catalogue.outcomes[0].unit = .kroner(per: .year, priceYear: 2018)
+    let cost = DocumentationPage(catalogue, style: TextStyle(language: .nb)).text(of: "employed")
+    #expect(cost?.contains("kr per år, 2018-priser") == true)
     #expect(try #require(page.text(of: "sex")).contains("woman  women"))
     #expect(try #require(page.text(of: "women")).contains("sex is woman"))
     #expect(try #require(page.text(of: "programme.lock_in")).contains("Carries        programme.length"))

@@ -27,6 +27,45 @@ import Testing
     #expect(text.contains("forskjell, pp    −2,0 ±0,3"))
   }
 
+  @Test func kronerAreGroupedAndWhole() {
+    let cost = Example.comparison(in: .kroner(per: .year, priceYear: 2018), size: 12_340, years: [5, 9])
+    #expect(
+      table(cost) == """
+          Employed (kr per year, 2018 prices), years since settlement
+            60\u{A0}000 persons × 8 paired runs, 2.1 s
+                            year 5        year 9
+          baseline          18\u{A0}510 kr     23\u{A0}446 kr
+          reform            18\u{A0}510 kr     23\u{A0}446 kr
+          difference, kr      +185 ±49      +234 ±49    95 %, Monte Carlo
+          ±: 95 %, Monte Carlo; does not cover parameters, structure
+        """)
+    let text = table(cost, TextStyle(language: .nb))
+    #expect(text.contains("Sysselsatt (kr per år, 2018-priser), år etter bosetting"))
+    #expect(text.contains("forskjell, kr"))
+    let alone = table(
+      Example.comparison(in: .kroner(per: .once, priceYear: nil), size: 12_340, scenarios: ["baseline"]))
+    #expect(alone.contains("18\u{A0}510 kr ±49"))
+  }
+
+  @Test(arguments: [
+    (Unit.millionKroner(per: .year, priceYear: nil), 345.25e6, "656.0 mill. kr", "difference, mill. kr", "+6.6 ±1.4"),
+    (.months, 14, "26.6 months", "difference, months", "+0.3 ±0.1"),
+    (.persons, 12_340, "23\u{A0}446 persons", "difference, persons", "+234 ±49"),
+  ]) func otherUnits(_ unit: Unit, _ size: Double, _ level: String, _ label: String, _ difference: String) {
+    let text = table(Example.comparison(in: unit, size: size, years: [9]))
+    for part in [level, label, difference] { #expect(text.contains(part), "\(part) in\n\(text)") }
+  }
+
+  @Test(arguments: [
+    (Unit.share, 0.3), (.kroner(per: .year, priceYear: 2018), 12_340),
+    (.millionKroner(per: .once, priceYear: nil), 40e6),
+    (.months, 14), (.persons, 1_234),
+  ]) func fiveYearsFitEightyColumns(_ unit: Unit, _ size: Double) {
+    let text = table(Example.comparison(in: unit, size: size), TextStyle(width: 80))
+    for year in [1, 3, 5, 7, 9] { #expect(text.contains("year \(year)"), "\(text)") }
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(text)")
+  }
+
   @Test func groupsStandUnderEachOther() {
     let text = table(Example.comparison(groups: [["sex": "man"], ["sex": "woman"]]))
     let lines = text.split(separator: "\n").map(String.init)
@@ -88,6 +127,9 @@ import Testing
       table(result, TextStyle(width: 300)).hasSuffix(
         "  Evidence, year 9: 100 % of the difference rests on assumptions (x). The difference is an assumption, not a "
           + "finding."))
+    // The grades are those of the first outcome.
+    result.plan.outcomes.append("public_cost")
+    #expect(table(result, TextStyle(width: 300)).contains("Evidence, employed, year 9: 100 %"))
   }
 
   @Test(arguments: [

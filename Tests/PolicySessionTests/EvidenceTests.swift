@@ -84,10 +84,23 @@ import Testing
     let reform = ScenarioPlan(name: "reform", settings: [LeverSetting(slot: "l", value: .weights(60, 40))])
     var plan = ComparisonPlan(
       scenarios: [ScenarioPlan(name: "baseline"), reform], outcomes: ["employed"], clock: .programmeExit, years: [1])
-    #expect(Questioner.movedClockNote(plan)?.en.contains("since settlement") == true)
+    var catalogue = Catalogue()
+    #expect(Questioner.movedClockNote(plan, catalogue)?.en.contains("since settlement") == true)
     plan.clock = .settlement
-    #expect(Questioner.movedClockNote(plan) == nil)
+    #expect(Questioner.movedClockNote(plan, catalogue) == nil)
+    catalogue.levers = [
+      LeverDeclaration(
+        name: "l", slot: "l", label: Label(nb: "l", en: "l"), documentation: "", domain: .weights,
+        baseline: .weights(0, 100), readAt: .settlement, reach: .newEntrants, mechanism: [],
+        acts: Label(nb: "", en: ""), citations: [], movesSettlement: true)
+    ]
+    let note = Questioner.movedClockNote(plan, catalogue)?.en
+    #expect(note?.contains("`l` can move") == true && note?.contains("since arrival") == true)
+    plan.clock = .programmeExit
+    #expect(Questioner.movedClockNote(plan, catalogue)?.nb.contains("since arrival") == true)
+    plan.clock = .arrival
+    #expect(Questioner.movedClockNote(plan, catalogue) == nil)
     plan = ComparisonPlan(scenarios: [reform], outcomes: ["employed"], clock: .programmeExit, years: [1])
-    #expect(Questioner.movedClockNote(plan) == nil)
+    #expect(Questioner.movedClockNote(plan, catalogue) == nil)
   }
 }

@@ -47,14 +47,15 @@ final class FakeEngine: PolicyEngine {
       let base = level(plan.scenarios[plan.reference], group, plan.filters, year)
       for (index, scenario) in plan.scenarios.enumerated() {
         let level = level(scenario, group, plan.filters, year)
+        let (unit, whole) = Self.amounts[outcome] ?? (.share, 1)
         func row(_ base: String?, _ value: Double, _ unit: Unit) -> ResultRow {
           ResultRow(
             outcome: outcome, scenario: scenario.name, base: base, group: group, year: year, unit: unit,
-            estimate: year > lastYear ? nil : estimate(value, isDifference: base != nil, size), persons: 1000)
+            estimate: year > lastYear ? nil : estimate(value, isDifference: base != nil, size, whole), persons: 1000)
         }
-        rows.append(row(nil, level, .share))
+        rows.append(row(nil, level, unit))
         guard index != plan.reference else { continue }
-        rows.append(row(plan.scenarios[plan.reference].name, level - base, .points))
+        rows.append(row(plan.scenarios[plan.reference].name, level - base, unit.ofDifference))
       }
     }
     return ComparisonResult(plan: plan, rows: rows, size: size, intervals: size.replicates > 1 ? [.monteCarlo] : [])
@@ -72,9 +73,9 @@ final class FakeEngine: PolicyEngine {
     return level
   }
 
-  private func estimate(_ value: Double, isDifference: Bool, _ size: RunSize) -> Estimate {
-    guard size.replicates > 1 else { return Estimate(value: value) }
+  private func estimate(_ value: Double, isDifference: Bool, _ size: RunSize, _ whole: Double) -> Estimate {
+    guard size.replicates > 1 else { return Estimate(value: value * whole) }
     let half = isDifference && value == 0 ? 0 : 0.01 / Double(size.replicates).squareRoot()
-    return Estimate(value: value, low: value - half, high: value + half)
+    return Estimate(value: value * whole, low: (value - half) * whole, high: (value + half) * whole)
   }
 }

@@ -35,6 +35,12 @@ struct TestLibrary: ModuleLoader {
       clock settlement, calendar
     end
 
+    external outcome public_cost
+      label nb "offentlige utgifter" en "public cost"
+      unit  kr(2018) per year
+      clock settlement
+    end
+
     external parameter programme.lock_in
       label   nb "innlåsing" en "lock-in"
       scale   "share of the hazard that is left"
@@ -81,6 +87,11 @@ struct TestLibrary: ModuleLoader {
 }
 
 extension FakeEngine {
+  /// Outcomes of the small prelude that are not shares: a full share stands for this many.
+  static let amounts: [String: (unit: Unit, whole: Double)] = [
+    "public_cost": (.kroner(per: .year, priceYear: 2018), 100_000)
+  ]
+
   /// Each month beyond 24 months of programme costs the lock-in and gains the content.
   static func longerProgramme(_ catalogue: Catalogue, lastYear: Int = 9, failure: EngineFailure? = nil) -> FakeEngine {
     FakeEngine(

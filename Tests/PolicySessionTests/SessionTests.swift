@@ -131,6 +131,24 @@ import Testing
     #expect(question.result.notes.count == 1)
   }
 
+  /// The longer programme moves shares by 1.2 points, and so costs by 1 200 kroner, with an interval of ±354.
+  @Test(arguments: [
+    ("three_years - baseline at most 2 000 kr(2018) per year", ExpectationResult.Status.passed),
+    ("three_years - baseline at least 100 kr(2018) per month", .undecided),
+    ("three_years - baseline more than 2 000 kr(2018) per year", .failed),
+    ("three_years - baseline within 400 kr(2018) per year of 1200 kr(2018) per year", .passed),
+    ("baseline between 49 000 kr(2018) per year and 51 000 kr(2018) per year", .passed),
+  ]) func amountsAreJudgedInTheirUnit(_ test: String, _ status: ExpectationResult.Status) {
+    var session = Session.started()
+    let outputs = session.evaluate("expect public_cost in year 5: \(test)")
+    guard case .expectation(let verdict) = outputs.last else {
+      Issue.record("\(outputs)")
+      return
+    }
+    #expect(verdict.status == status)
+    #expect(verdict.unit == .kroner(per: .year, priceYear: 2018))
+  }
+
   @Test func oneReplicateDecidesNothing() {
     var session = Session.started(size: RunSize(persons: 1000, replicates: 1))
     guard case .expectation(let verdict) = session.evaluate("expect employed in year 3: baseline at least 1 %").last

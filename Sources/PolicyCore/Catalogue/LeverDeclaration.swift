@@ -30,6 +30,12 @@ public enum Reach: String, Hashable, Sendable, Codable, CaseIterable {
   case everyone
 }
 
+/// The month in a person's life that a lever can move.
+public enum MovedEvent: String, Hashable, Sendable, Codable, CaseIterable {
+  case settlement
+  case nothing = "none"
+}
+
 /// A policy lever, declared once in `stdlib/`: checking, help, completion and the manual come from this.
 public struct LeverDeclaration: Hashable, Sendable, Codable {
   /// The dotted name, as `programme.length`.
@@ -48,10 +54,15 @@ public struct LeverDeclaration: Hashable, Sendable, Codable {
   /// One sentence on how it acts, for `explain`.
   public var acts: Label
   public var citations: [Citation]
+  /// The lever of the same unit that it may not exceed in any month, by name.
+  public var atMost: String?
+  /// Whether it moves the month of settlement, so that years since settlement count from different months.
+  public var movesSettlement: Bool
 
   public init(
     name: String, slot: String, label: Label, documentation: String, domain: LeverDomain, baseline: LeverValue,
-    readAt: ReadPoint, reach: Reach, mechanism: [String], acts: Label, citations: [Citation]
+    readAt: ReadPoint, reach: Reach, mechanism: [String], acts: Label, citations: [Citation],
+    atMost: String? = nil, movesSettlement: Bool = false
   ) {
     self.name = name
     self.slot = slot
@@ -64,5 +75,7 @@ public struct LeverDeclaration: Hashable, Sendable, Codable {
     self.mechanism = mechanism
     self.acts = acts
     self.citations = citations
+    self.atMost = atMost
+    self.movesSettlement = movesSettlement
   }
 }

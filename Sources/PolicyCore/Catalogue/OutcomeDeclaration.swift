@@ -9,12 +9,13 @@ public enum Clock: String, Hashable, Sendable, Codable, CaseIterable {
   public var canBeMovedByLevers: Bool { self == .programmeExit }
 }
 
-/// A measured share of persons, declared once in `stdlib/`.
+/// What is measured of persons, declared once in `stdlib/`: a share, kroner, months or a number of persons.
 public struct OutcomeDeclaration: Hashable, Sendable, Codable {
   public var name: String
   public var slot: String
   public var label: Label
   public var documentation: String
+  /// Of levels; a difference has `unit.ofDifference`.
   public var unit: Unit
   /// The clocks that it can be asked on; the first is the default.
   public var clocks: [Clock]

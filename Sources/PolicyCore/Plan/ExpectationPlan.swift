@@ -19,7 +19,7 @@ public struct ExpectationPlan: Hashable, Sendable, Codable {
   public var upper: Double?
   /// `more than` and `less than` exclude the bound itself.
   public var isStrict: Bool
-  /// The unit of the bounds: `share`, `points`, ….
+  /// The unit of the bounds: the outcome's for a level, its `ofDifference` for a difference.
   public var unit: Unit
   /// The statement as written, on one line.
   public var text: String

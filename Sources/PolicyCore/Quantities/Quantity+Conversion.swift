@@ -5,8 +5,12 @@ extension Quantity {
     case _ where unit == target: self
     case (.years, .months): Quantity(value * 12, .months)
     case (.months, .years): Quantity(value / 12, .years)
-    case (.kroner(let from, let year), .kroner(let to, let other)) where year == other:
-      Self.factor(from: from, to: to).map { Quantity(value * $0, target) }
+    case (.kroner(let from, let year), .kroner(let to, let other)),
+      (.kroner(let from, let year), .millionKroner(let to, let other)),
+      (.millionKroner(let from, let year), .kroner(let to, let other)),
+      (.millionKroner(let from, let year), .millionKroner(let to, let other)):
+      // Millions are stored in kroner: what differs is how they are written.
+      year == other ? Self.factor(from: from, to: to).map { Quantity(value * $0, target) } : nil
     case (.basicAmount(let from), .basicAmount(let to)):
       Self.factor(from: from, to: to).map { Quantity(value * $0, target) }
     default: nil

@@ -11,6 +11,8 @@ public enum Unit: Hashable, Sendable, Codable {
   case points
   /// Norwegian kroner of a price year (`nil`: nominal), once or per period.
   case kroner(per: Period, priceYear: Int?)
+  /// Millions of such kroner, for outcomes that are read in millions; stored in kroner.
+  case millionKroner(per: Period, priceYear: Int?)
   /// The National Insurance basic amount G, per year unless once.
   case basicAmount(per: Period)
   case persons
@@ -28,6 +30,7 @@ public enum Unit: Hashable, Sendable, Codable {
     case .points: "pp"
     case .kroner(let period, let priceYear):
       "kr" + (priceYear.map { "(\($0))" } ?? "") + (period == .once ? "" : " per \(period.rawValue)")
+    case .millionKroner(let period, let priceYear): "mill. " + Unit.kroner(per: period, priceYear: priceYear).symbol
     case .basicAmount(let period): "G" + (period == .once ? "" : " per \(period.rawValue)")
     case .persons: "persons"
     }
@@ -37,7 +40,14 @@ public enum Unit: Hashable, Sendable, Codable {
   public var displayFactor: Double {
     switch self {
     case .share, .points: 100
+    case .millionKroner: 1e-6
     default: 1
     }
   }
+
+  /// The unit of a difference of two values: shares differ by percentage points, all else in its own unit.
+  public var ofDifference: Unit { self == .share ? .points : self }
+
+  /// The unit of the levels that a difference in this unit was made of.
+  public var ofLevels: Unit { self == .points ? .share : self }
 }

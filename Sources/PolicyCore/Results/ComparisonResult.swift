@@ -28,7 +28,7 @@ public struct ResultRow: Hashable, Sendable, Codable {
   /// Category keys by attribute name; empty for all persons.
   public var group: [String: String]
   public var year: Int
-  /// `share` for levels, `points` for differences.
+  /// The outcome's unit for levels, that unit's `ofDifference` for differences.
   public var unit: Unit
   /// `nil` when the cohort is not followed so far (printed as `..`).
   public var estimate: Estimate?

@@ -136,13 +136,24 @@ extension Checker {
     let reach = properties.word(.reach, default: target?.reach, in: &self)
     let acts = properties.takeLabel(.acts) ?? target?.acts ?? Label(nb: "", en: "")
     let citations = properties.citations()
+    var limit = target?.atMost
+    var moved: MovedEvent = target?.movesSettlement == true ? .settlement : .nothing
+    // What a lever does to others and to clocks is the slot's: a lever that sets another one takes it over.
+    if target == nil {
+      if let other = properties.limit() {
+        limit = other.text
+        limits.append((name, other))
+      }
+      moved = properties.word(.moves, orElse: moved, in: &self)
+    }
     guard properties.areComplete(in: &self), let read, let reach, give(declaration.name) else { return }
     environment.catalogue.levers.replace(
       [
         LeverDeclaration(
           name: name, slot: target?.slot ?? name, label: label, documentation: documentation, domain: domain,
           baseline: baseline, readAt: read, reach: reach, mechanism: mechanism, acts: acts,
-          citations: citations.isEmpty ? target?.citations ?? [] : citations)
+          citations: citations.isEmpty ? target?.citations ?? [] : citations, atMost: limit,
+          movesSettlement: moved == .settlement)
       ], by: \.name)
   }
 }

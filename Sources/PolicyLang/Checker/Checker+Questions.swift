@@ -39,7 +39,7 @@ extension Checker {
     let isDifference = names.count > 1
     if isDifference { warnOfMovingClock(clock, expectation.clock) }
     guard let outcome else { return nil }
-    let unit: Unit = isDifference && outcome.unit == .share ? .points : outcome.unit
+    let unit = isDifference ? outcome.unit.ofDifference : outcome.unit
     let bounds = bounds(of: expectation.test, in: unit)
     guard !hasErrors(since: problems), let clock, let scenarios, let cohort, let bounds else { return nil }
     return ExpectationPlan(
@@ -151,7 +151,7 @@ extension Checker {
       }
       return (lower, upper, false)
     case .within(let distance, let center):
-      let margin = value(distance, in: unit == .share ? .points : unit)
+      let margin = value(distance, in: unit.ofDifference)
       guard let middle = value(center, in: unit), let margin else { return nil }
       return (middle - abs(margin), middle + abs(margin), false)
     }

@@ -15,6 +15,7 @@ extension Checker {
     }
     let inherited = base?.schedules ?? [:]
     var schedules = inherited
+    var settings = base?.settings ?? []
     var assigned: [String: [ScenarioSyntax.Assignment]] = [:]
     for assignment in scenario.assignments {
       guard let lever = lever(assignment.lever) else {
@@ -33,6 +34,10 @@ extension Checker {
       }
       schedules[lever.slot] = (schedules[lever.slot] ?? before).replaced(
         by: schedule, from: assignment.period.first, until: assignment.period.last)
+      settings.append(
+        SettingSite(
+          slot: lever.slot, scenario: scenario.name.text, first: assignment.period.first, last: assignment.period.last,
+          site: Site(file: file, span: assignment.span)))
     }
     var parameters = base?.plan.parameters ?? [:]
     var assumed: [String: Span] = [:]
@@ -48,16 +53,19 @@ extension Checker {
       }
       parameters[slot] = value == environment.catalogue.parameter(slot)?.value ? nil : value
     }
-    let hasFailed = diagnostics.dropFirst(problems).contains { $0.severity == .error }
-    guard isComplete, !hasFailed else { return nil }
+    // Levers are compared when each by itself is right.
+    func hasFailed() -> Bool { diagnostics.dropFirst(problems).contains { $0.severity == .error } }
+    if isComplete, !hasFailed() { compareLevers(schedules, settings, in: scenario.name.text) }
+    guard isComplete, !hasFailed() else { return nil }
     let plan = ScenarioPlan(
-      name: scenario.name.text, base: scenario.base?.text, settings: settings(schedules), parameters: parameters)
+      name: scenario.name.text, base: scenario.base?.text, settings: planned(schedules), parameters: parameters)
     return ScenarioDeclaration(
-      plan: plan, documentation: documentation, place: file.place(at: scenario.name.span.start), schedules: schedules)
+      plan: plan, documentation: documentation, place: file.place(at: scenario.name.span.start), schedules: schedules,
+      settings: settings)
   }
 
   /// What differs from the declared baselines, in the order in which levers are declared.
-  private func settings(_ schedules: [String: Schedule]) -> [LeverSetting] {
+  private func planned(_ schedules: [String: Schedule]) -> [LeverSetting] {
     environment.catalogue.levers.filter { $0.slot == $0.name }.flatMap { lever in
       schedules[lever.slot]?.settings(slot: lever.slot, baseline: lever.baseline) ?? []
     }

@@ -18,6 +18,8 @@ struct Checker {
   var failedNames: Set<String> = []
   /// A module is missing, so any unknown name may be one of its.
   var hasFailedModule = false
+  /// The `at_most` lines so far, to be looked up when all levers are known.
+  var limits: [(lever: String, other: Name)] = []
   /// What became of the statements, by their position in the text.
   private var results: [Int: CheckedStatement] = [:]
 
@@ -71,6 +73,7 @@ struct Checker {
         if let name = declare(statement) { results[index] = .declaration(name) }
       }
     }
+    checkLimits()
     checkDefinitions(statements)
     for (index, statement) in statements {
       switch statement.kind {

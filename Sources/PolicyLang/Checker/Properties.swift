@@ -34,8 +34,9 @@ struct Properties {
 
   /// Reports the lines that were not taken, and says whether nothing required is missing.
   mutating func areComplete(in checker: inout Checker) -> Bool {
+    let kind = declaration.kind.rawValue + (declaration.target == nil ? "" : " that sets another")
     for property in left.values.flatMap({ $0 }).sorted(by: { $0.span.start < $1.span.start }) {
-      checker.report(.misplacedProperty(property.key.rawValue, kind: declaration.kind.rawValue, property.span))
+      checker.report(.misplacedProperty(property.key.rawValue, kind: kind, property.span))
     }
     return !isMissingSome
   }
@@ -85,6 +86,19 @@ struct Properties {
   ) -> Word? where Word.RawValue == String {
     if inherited != nil, left[key] == nil { return inherited }
     return words(key, as: Word.self, in: &checker).first
+  }
+
+  /// The word of a closed list that a property names, or what holds without the property.
+  mutating func word<Word: RawRepresentable & CaseIterable>(
+    _ key: PropertySyntax.Key, orElse absent: Word, in checker: inout Checker
+  ) -> Word where Word.RawValue == String {
+    left[key] == nil ? absent : words(key, as: Word.self, in: &checker).first ?? absent
+  }
+
+  /// The lever that `at_most` names.
+  mutating func limit() -> Name? {
+    guard case .names(let names)? = take(.atMost)?.value else { return nil }
+    return names.first
   }
 
   /// The stored value of a number.

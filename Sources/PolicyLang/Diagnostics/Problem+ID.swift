@@ -23,6 +23,7 @@ extension Problem {
     case foreignOperator = "foreign-operator"
     case languageNotFirst = "language-not-first"
     case leverNeedsScenario = "lever-needs-scenario"
+    case leversContradict = "levers-contradict"
     case malformedDate = "malformed-date"
     case malformedWeights = "malformed-weights"
     case minusNeedsBlanks = "minus-needs-blanks"

@@ -64,6 +64,42 @@ extension Problem {
       helps: [.replace(span, with: "\(example).\(lever)", "write `\(example).\(lever)`")])
   }
 
+  /// - Parameters:
+  ///   - span: The line that came later; it stands in the scenario of this name and in this file.
+  static func leversContradict(
+    _ pair: Contradiction, _ span: Span, in scenario: String, file: SourceFile
+  ) -> Problem {
+    let isLower = pair.lower.source?.site == Site(file: file, span: span)
+    let (later, other) = isLower ? (pair.lower, pair.upper) : (pair.upper, pair.lower)
+    let site = other.source?.site
+    let mark = site?.file == file ? site?.span : nil
+    var origin = "by its baseline"
+    if let source = other.source {
+      origin = mark.map { "in line \(file.line(at: $0.start))" } ?? "in `\(source.scenario)`"
+    }
+    let isElsewhere = other.source?.scenario != scenario
+    func help(_ lever: LimitedLever, to bound: Quantity, isFirst: Bool) -> Diagnostic.Help? {
+      guard case .quantity(_, let low, let high) = lever.domain, (low...high).contains(bound.value) else { return nil }
+      let change =
+        lever.name == pair.lower.name ? "lower `\(lever.name)` to at most" : "raise `\(lever.name)` to at least"
+      let place = !isFirst && isElsewhere ? " in this scenario" : ""
+      return Diagnostic.Help((isFirst ? "" : "or ") + "\(change) \(bound)\(place)")
+    }
+    let first = help(later, to: other.value, isFirst: true)
+    return Problem(
+      id: .leversContradict,
+      title: "`\(pair.lower.name)` is \(pair.lower.value)\(period(pair)), more than `\(pair.upper.name)` with "
+        + "\(pair.upper.value).",
+      span: span, label: "\(later.value) here; `\(other.name)` is \(other.value) \(origin)",
+      marks: mark.map { [Mark(span: $0, text: "\(other.value) here")] } ?? [],
+      helps: [first, help(other, to: later.value, isFirst: first == nil)].compactMap { $0 })
+  }
+
+  /// ` from 2019-01 until 2019-12`; nothing when it is always.
+  private static func period(_ pair: Contradiction) -> String {
+    (pair.first.map { " from \($0)" } ?? "") + (pair.last.map { " until \($0)" } ?? "")
+  }
+
   static func misplacedProperty(_ property: String, kind: String, _ span: Span) -> Problem {
     Problem(
       id: .misplacedProperty, title: "The declaration of \(kind.withArticle) has no `\(property)`.", span: span,
@@ -212,10 +248,15 @@ extension Problem {
     case (.points, .share):
       title = "A share is measured in per cent; percentage points measure a difference of shares."
       corrected = Quantity(quantity.value, .share)
+    case (.kroner, .kroner), (.kroner, .millionKroner):
+      title = "This amount has another period or price year than what it stands for."
     default: break
     }
     // Without a correction that keeps the meaning, an example with the author's own number shows the form.
-    let example = Quantity(quantity.value * quantity.unit.displayFactor / unit.displayFactor, unit)
+    let written = quantity.value * quantity.unit.displayFactor
+    var example = Quantity(written / unit.displayFactor, unit)
+    if case (.kroner, .millionKroner) = (quantity.unit, unit) { example.value = quantity.value }
+    if [.share, .points].contains(unit), abs(written) > 100 { example.value = 0.02 }
     return Problem(
       id: .wrongUnit, title: title, span: span, label: "\(quantity.unit.reading), not \(unit.reading)",
       helps: [

@@ -52,7 +52,8 @@ extension Parser {
     case .ordered: return .flag
     case .label, .acts: return .label(try readLabel())
     case .reason, .scale: return .text(try readText("a text in quotation marks"))
-    case .read, .reach, .grade: return .names([try readWord("a word")])
+    case .atMost: return .names([try readName("a lever")])
+    case .read, .reach, .grade, .moves: return .names([try readWord("a word")])
     case .through, .clock: return .names(try readNames("a name"))
     case .unit: return try parseUnitProperty()
     case .source: return .citations(try parseCitations())
@@ -74,8 +75,13 @@ extension Parser {
   }
 
   private mutating func parseUnitProperty() throws(Malformed) -> PropertySyntax.Value {
-    guard let unit = try parseUnit() else { throw unexpected("a unit, such as `%`") }
-    return .unit(unit.unit)
+    let wanted = "the unit of a level, such as `%`, `kr per year`, `mill. kr`, `months` or `persons`"
+    // Points measure differences only, and milliards with few decimals would hide what a reform changes.
+    if isAt("pp") { throw unexpected(wanted, helps: [.replace(current.span, with: "%", "write `%`")]) }
+    if isAt("mrd") { throw unexpected(wanted, helps: [.replace(current.span, with: "mill", "write `mill. kr`")]) }
+    guard let (unit, factor) = try parseUnit() else { throw unexpected(wanted) }
+    guard case .kroner(let period, let priceYear) = unit, factor == 1e6 else { return .unit(unit) }
+    return .unit(.millionKroner(per: period, priceYear: priceYear))
   }
 
   private mutating func parseDomain() throws(Malformed) -> PropertySyntax.Value {

@@ -17,7 +17,9 @@ struct DeclarationSyntax: Sendable {
 struct PropertySyntax: Sendable {
   /// The words that begin such lines.
   enum Key: String, Sendable, CaseIterable {
-    case acts, baseline, category, clock, domain, grade, label, neutral, ordered, range, reach, read, reason, scale, se
+    case acts
+    case atMost = "at_most"
+    case baseline, category, clock, domain, grade, label, moves, neutral, ordered, range, reach, read, reason, scale, se
     case source, through, unit, value
   }
 

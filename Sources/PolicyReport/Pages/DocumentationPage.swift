@@ -43,8 +43,18 @@ public struct DocumentationPage {
     lines += facts([
       (style.say(nb: "I dag", en: "Baseline"), "\(lever.baseline)"),
       (style.say(nb: "Tillatt", en: "Allowed"), "\(lever.domain)"),
+      (style.say(nb: "Høyst", en: "At most"), lever.atMost.map(limit) ?? ""),
+      (
+        style.say(nb: "Minst", en: "At least"),
+        catalogue.levers.filter { $0.atMost == lever.name && $0.slot == $0.name }
+          .map { limit($0.name) }.joined(separator: ", ")
+      ),
       (style.say(nb: "Leses", en: "Read"), lever.readAt.inWords[style.language]),
       (style.say(nb: "Datert endring", en: "Dated change"), lever.reach.inWords[style.language]),
+      (
+        style.say(nb: "Flytter", en: "Moves"),
+        lever.movesSettlement ? style.say(nb: "bosettingsmåneden", en: "the month of settlement") : ""
+      ),
       (style.say(nb: "Virker", en: "Acts"), lever.acts[style.language]),
       (style.say(nb: "Setter", en: "Sets"), lever.slot == lever.name ? "" : lever.slot),
       (style.say(nb: "Kilde", en: "Source"), sources(lever.citations)),
@@ -64,10 +74,16 @@ public struct DocumentationPage {
     return lines.joined(separator: "\n")
   }
 
+  /// A lever that another one is bounded by.
+  private func limit(_ name: String) -> String {
+    let baseline = catalogue.lever(name).map { " (\(style.say(nb: "i dag", en: "baseline")) \($0.baseline))" }
+    return name + (baseline ?? "")
+  }
+
   private func page(_ outcome: OutcomeDeclaration) -> String {
     var lines = head(outcome.name, kind: style.say(nb: "utfall", en: "outcome"), outcome.label, outcome.documentation)
     lines += facts([
-      (style.say(nb: "Enhet", en: "Unit"), outcome.unit.symbol),
+      (style.say(nb: "Enhet", en: "Unit"), outcome.unit.inWords(style.language)),
       (
         style.say(nb: "Klokker", en: "Clocks"),
         outcome.clocks.map { "\($0.rawValue) (\($0.years[style.language]))" }.joined(separator: ", ")

@@ -2,7 +2,7 @@ import PolicyCore
 
 extension ComparisonTable {
   /// A block for each group: the reference, then each other scenario with its difference.
-  func rows(of outcome: String) -> [Grid.Row] {
+  func rows(of outcome: String, _ density: Density) -> [Grid.Row] {
     let plan = result.plan
     guard plan.scenarios.indices.contains(plan.reference) else { return [] }
     let reference = plan.scenarios[plan.reference].name
@@ -13,16 +13,22 @@ extension ComparisonTable {
     for group in groups {
       let margin = isGrouped ? "  " : ""
       if isGrouped { rows.append(Grid.Row(label: names.group(group, by: plan.by), cells: [], ink: .bold)) }
-      rows.append(level(outcome, reference, group, margin: margin, isAlone: others.isEmpty))
+      rows.append(level(outcome, reference, group, density, margin: margin, isAlone: others.isEmpty))
       for other in others {
-        rows.append(level(outcome, other, group, margin: margin, isAlone: false))
+        rows.append(level(outcome, other, group, density, margin: margin, isAlone: false))
         var row = difference(outcome, other, reference, group)
-        row.label = margin + style.say(nb: "forskjell, pp", en: "difference, pp")
+        row.label = margin + differenceLabel(outcome, density)
         if !rows.contains(where: { !$0.remark.isEmpty }) { row.remark = intervalRemark }
         rows.append(row)
       }
     }
     return rows
+  }
+
+  private func differenceLabel(_ outcome: String, _ density: Density) -> String {
+    let word =
+      density == .bare ? style.say(nb: "diff.", en: "diff.") : style.say(nb: "forskjell", en: "difference")
+    return word + ", " + unit(of: outcome).ofDifference.shortSymbol(in: style.language)
   }
 
   private func groups(of outcome: String) -> [[String: String]] {
@@ -32,13 +38,15 @@ extension ComparisonTable {
   }
 
   private func level(
-    _ outcome: String, _ scenario: String, _ group: [String: String], margin: String, isAlone: Bool
+    _ outcome: String, _ scenario: String, _ group: [String: String], _ density: Density, margin: String, isAlone: Bool
   ) -> Grid.Row {
     let number = NumberFormat(style.language)
+    let unit = unit(of: outcome)
+    let symbol = density == .bare ? "" : " " + unit.shortSymbol(in: style.language)
     let cells = result.plan.years.map { year -> Grid.Cell in
       guard let estimate = estimate(outcome, scenario, nil, group, year) else { return Grid.Cell("..") }
-      let shown = number.fixed(estimate.value * 100, decimals: 1)
-      return Grid.Cell(shown, isAlone ? " %" + plusMinus(estimate) : " %")
+      let shown = number.fixed(estimate.value * unit.displayFactor, decimals: unit.decimals)
+      return Grid.Cell(shown, isAlone ? symbol + plusMinus(estimate, unit) : symbol)
     }
     return Grid.Row(label: margin + scenario, cells: cells)
   }
@@ -47,11 +55,13 @@ extension ComparisonTable {
     _ outcome: String, _ scenario: String, _ base: String, _ group: [String: String]
   ) -> Grid.Row {
     let number = NumberFormat(style.language)
+    let unit = unit(of: outcome).ofDifference
     let estimates = result.plan.years.map { estimate(outcome, scenario, base, group, $0) }
     let cells = estimates.map { estimate -> Grid.Cell in
       guard let estimate else { return Grid.Cell("..") }
       if estimate.isExactlyZero { return Grid.Cell("-") }
-      return Grid.Cell(number.fixed(estimate.value * 100, decimals: 1, showsPlus: true), plusMinus(estimate))
+      let shown = number.fixed(estimate.value * unit.displayFactor, decimals: unit.decimals, showsPlus: true)
+      return Grid.Cell(shown, plusMinus(estimate, unit))
     }
     let coversZero = estimates.allSatisfy { estimate in
       guard let low = estimate?.low, let high = estimate?.high else { return true }
@@ -66,9 +76,10 @@ extension ComparisonTable {
     cells[CellKey(outcome: outcome, scenario: scenario, base: base, group: group, year: year)]
   }
 
-  private func plusMinus(_ estimate: Estimate) -> String {
+  private func plusMinus(_ estimate: Estimate, _ unit: Unit) -> String {
     guard let low = estimate.low, let high = estimate.high else { return "" }
-    return " ±" + NumberFormat(style.language).fixed((high - low) / 2 * 100, decimals: 1)
+    let half = (high - low) / 2 * unit.displayFactor
+    return " ±" + NumberFormat(style.language).fixed(half, decimals: unit.decimals)
   }
 }
 

@@ -30,8 +30,7 @@ public struct ComparisonTable {
 
   private func table(of outcome: String) -> String {
     let plan = result.plan
-    let grid = Grid(headers: plan.years.map { names.year($0, on: plan.clock) }, rows: rows(of: outcome))
-    let columns = grid.columnsThatFit(style.width)
+    let (grid, columns) = layout(of: outcome)
     var lines = [title(of: outcome)] + grid.lines(columns: columns, style: style)
     if columns.count < plan.years.count {
       lines.append(
@@ -41,9 +40,36 @@ public struct ComparisonTable {
     return lines.joined(separator: "\n")
   }
 
+  /// How closely a table is set.
+  enum Density: CaseIterable {
+    case wide, close
+    /// Without units behind the levels: the title and the differences' label say them.
+    case bare
+  }
+
+  /// The widest setting that shows as many years as any.
+  private func layout(of outcome: String) -> (grid: Grid, columns: [Int]) {
+    let headers = result.plan.years.map { names.year($0, on: result.plan.clock) }
+    let isShare = unit(of: outcome) == .share
+    let layouts = Density.allCases.filter { !isShare || $0 != .bare }.map { density in
+      var grid = Grid(headers: headers, rows: rows(of: outcome, density))
+      if density != .wide { grid.gap = 2 }
+      return (grid: grid, columns: grid.columnsThatFit(style.width))
+    }
+    let most = layouts.map(\.columns.count).max()
+    return layouts.first { $0.columns.count == most } ?? layouts[0]
+  }
+
+  /// The unit of an outcome's levels.
+  func unit(of outcome: String) -> Unit {
+    result.rows.first { $0.outcome == outcome && $0.base == nil }?.unit ?? .share
+  }
+
   private func title(of outcome: String) -> String {
     let plan = result.plan
-    var parts = [names.outcome(outcome).capitalisedFirst]
+    let unit = unit(of: outcome)
+    let measure = unit == .share ? "" : " (\(unit.inWords(style.language)))"
+    var parts = [names.outcome(outcome).capitalisedFirst + measure]
     parts += plan.filters.map { names.category($0.category, of: $0.attribute) }
     if let cohorts = plan.cohorts { parts.append(names.cohorts(cohorts, clock: plan.clock)) }
     parts.append(plan.clock.years[style.language])

@@ -23,7 +23,10 @@ struct EvidenceText {
     let number = NumberFormat(style.language)
     let strongestFirst = shares.filter { abs($0.share) >= 0.005 }.sorted { $0.grade < $1.grade }
     let year = result.plan.years.last.map { names.year($0, on: result.plan.clock) } ?? ""
-    let head = [style.say(nb: "Grunnlag", en: "Evidence"), scenario, year].compactMap { $0 }.joined(separator: ", ")
+    // The grades are those of the first outcome's difference; where there are several it is named.
+    let outcome = result.plan.outcomes.count > 1 ? result.plan.outcomes.first.map(names.outcome) : nil
+    let head = [style.say(nb: "Grunnlag", en: "Evidence"), scenario, outcome, year].compactMap { $0 }
+      .joined(separator: ", ")
     let parts = strongestFirst.enumerated().map { index, share in
       let isDivided = strongestFirst.count > 1 && index == 0
       let about = isDivided ? style.say(nb: "om lag ", en: "about ") : ""

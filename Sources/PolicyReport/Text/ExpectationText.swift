@@ -27,7 +27,7 @@ public struct ExpectationText {
     guard let estimate = result.estimate else {
       return style.say(nb: "ingen verdi", en: "no value")
     }
-    let isDifference = result.unit == .points
+    let isDifference = !result.terms.isEmpty || result.unit == .points
     var parts = [
       (isDifference ? style.say(nb: "forskjell ", en: "difference ") : "")
         + number.quantity(estimate.value, result.unit, decimals: decimals, showsPlus: isDifference)
@@ -44,7 +44,8 @@ public struct ExpectationText {
     return parts.joined(separator: ", ")
   }
 
-  private var decimals: Int { result.unit == .points ? 2 : 1 }
+  /// Points have one more than in tables, since small differences are what is judged.
+  private var decimals: Int { result.unit == .points ? 2 : result.unit.decimals }
 
   private var word: String {
     switch (result.status, style.language) {
@@ -67,7 +68,12 @@ public struct ExpectationText {
     var values = ""
     for (column, term) in zip(placed, result.terms) {
       bars = bars.padded(to: column) + "│"
-      let value = term.estimate.map { number.quantity($0.value, .share, decimals: 1) } ?? ".."
+      let unit = result.unit.ofLevels
+      let value =
+        term.estimate.map {
+          number.fixed($0.value * unit.displayFactor, decimals: unit.decimals) + " "
+            + unit.shortSymbol(in: style.language)
+        } ?? ".."
       values = (values.isEmpty ? values : values + " ").padded(to: column) + value
     }
     return ["  " + bars, "  " + values + "   " + measured]

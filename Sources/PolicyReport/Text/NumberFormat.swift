@@ -47,7 +47,8 @@ public struct NumberFormat: Hashable, Sendable {
     let shown = value * unit.displayFactor
     let number =
       decimals.map { fixed(shown, decimals: $0, showsPlus: showsPlus) } ?? short(shown, showsPlus: showsPlus)
-    return unit.symbol.isEmpty ? number : "\(number) \(unit.symbol)"
+    let symbol = unit.symbol(in: language)
+    return symbol.isEmpty ? number : "\(number) \(symbol)"
   }
 
   private func grouped(_ digits: Substring) -> String {

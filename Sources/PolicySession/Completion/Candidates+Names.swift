@@ -39,7 +39,8 @@ extension Candidates {
 
   /// What begins a line of a declaration.
   var properties: [Candidate] {
-    ["label", "domain", "baseline", "read", "reach", "through", "acts", "source", "end"].map { Candidate(text: $0) }
+    ["label", "domain", "baseline", "read", "reach", "through", "at_most", "moves", "acts", "source", "end"]
+      .map { Candidate(text: $0) }
   }
 
   func keywords(_ words: [String]) -> [Candidate] {

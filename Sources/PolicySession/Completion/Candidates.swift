@@ -24,6 +24,8 @@ struct Candidates {
     case (.some, "end"): return []
     case ("scenario", _): return inScenario(words)
     case ("lever", nil), ("external", nil): return properties
+    case ("lever", "at_most"), ("external", "at_most"): return words.count == 1 ? levers : []
+    case ("external", "moves"): return words.count == 1 ? MovedEvent.allCases.map { Candidate(text: $0.rawValue) } : []
     case ("lever", _), ("external", _): return units(after: words)
     case ("compare", _): return inComparison(words)
     case (_, nil): return statements
@@ -87,7 +89,9 @@ struct Candidates {
   }
 
   private func inExpectation(_ words: [String]) -> [Candidate] {
-    if let colon = words.firstIndex(of: ":") { return inTerm(words[(colon + 1)...]) }
+    if let colon = words.firstIndex(of: ":") {
+      return inTerm(words[(colon + 1)...], unit: words.count > 1 ? catalogue.outcome(words[1])?.unit : nil)
+    }
     let clauses = ["expect", "of", "in", "since", "among"]
     guard let position = words.lastIndex(where: clauses.contains) else { return [] }
     let rest = words[(position + 1)...]
@@ -103,17 +107,30 @@ struct Candidates {
   }
 
   /// After the colon of an expectation: a scenario or a difference of two, then a bound.
-  private func inTerm(_ words: ArraySlice<String>) -> [Candidate] {
+  ///
+  /// - Parameter unit: Of the outcome's levels.
+  private func inTerm(_ words: ArraySlice<String>, unit: Unit?) -> [Candidate] {
     guard let last = words.last, last != "-" else { return scenarios }
+    let hasUnit = words.dropLast().contains(where: \.isNumeral)
     switch last {
     case "at": return ["least", "most"].map { Candidate(text: $0) }
     case "more", "less": return [Candidate(text: "than")]
-    case "pp" where words.contains("between") && !words.contains("and"): return keywords(["and"])
-    case "pp" where words.contains("within") && !words.contains("of"): return keywords(["of"])
-    case _ where last.isNumeral: return units(["pp", "%"])
+    case _ where last.isNumeral: return units(ofBounds: words, unit: unit)
+    case "per": return ["month", "year"].map { Candidate(text: $0) }
+    case _ where hasUnit && words.contains("between") && !words.contains("and"): return keywords(["and"])
+    case _ where hasUnit && words.contains("within") && !words.contains("of"): return keywords(["of"])
     case _ where environment.scenarios[last] != nil: return keywords(["at", "between", "within", "more", "less"])
     default: return []
     }
+  }
+
+  /// The unit of a bound: a difference's after `A - B` and for the distance of `within`, else the level's.
+  private func units(ofBounds words: ArraySlice<String>, unit: Unit?) -> [Candidate] {
+    guard let unit else { return units(["pp", "%"]) }
+    let isDifference = words.dropFirst().first == "-" || words.contains("within") && !words.contains("of")
+    let wanted = isDifference ? unit.ofDifference : unit
+    let documentation = Language.keywords.first { $0.role == .unit && wanted.symbol.contains($0.word) }?.documentation
+    return [Candidate(text: wanted.symbol, detail: documentation ?? "")]
   }
 
   private func inGroup(_ words: [String]) -> [Candidate] {

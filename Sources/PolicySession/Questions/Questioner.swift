@@ -32,7 +32,7 @@ struct Questioner: Sendable {
   /// The answer to a `compare`, with what the difference rests on and the remarks that belong to it.
   func compare(_ plan: ComparisonPlan, withEvidence: Bool) throws -> ComparisonResult {
     var result = try part(0, of: withEvidence && plan.scenarios.count > 1 ? 2 : 1).answer(plan)
-    if let note = Self.movedClockNote(plan) { result.notes.append(note) }
+    if let note = Self.movedClockNote(plan, catalogue) { result.notes.append(note) }
     if let note = Self.smallSampleNote(size) { result.notes.append(note) }
     if withEvidence {
       let (evidence, notes) = try part(1, of: 2).attributeToGrades(result)
@@ -56,20 +56,37 @@ struct Questioner: Sendable {
     guard size.persons < 20_000 else { return nil }
     return Label(
       nb:
-        "Obs: så få personer er et lite utvalg av befolkningen. Nivåene kan ligge flere prosentpoeng feil, og intervallet "
-        + "dekker ikke det.",
+        "Obs: så få personer er et lite utvalg av befolkningen. Andeler kan ligge flere prosentpoeng feil, beløp og antall "
+        + "flere prosent, og intervallet dekker ikke det.",
       en:
-        "Note: so few persons are a small sample of the population. Levels can be several percentage points off, and the "
-        + "interval does not cover that.")
+        "Note: so few persons are a small sample of the population. Shares can be several percentage points off, amounts "
+        + "and counts several per cent, and the interval does not cover that.")
   }
 
   /// Why levels on this clock cannot be compared between scenarios; `nil` when they can.
-  static func movedClockNote(_ plan: ComparisonPlan) -> Label? {
-    guard plan.clock.canBeMovedByLevers, Set(plan.scenarios.map(\.settings)).count > 1 else { return nil }
+  ///
+  /// A clock that many levers move is doubtful whatever differs; settlement is moved only by levers that say so.
+  static func movedClockNote(_ plan: ComparisonPlan, _ catalogue: Catalogue) -> Label? {
+    guard Set(plan.scenarios.map(\.settings)).count > 1 else { return nil }
+    let moving = leversMovingSettlement(plan, catalogue)
+    let isSettlement = plan.clock == .settlement && !moving.isEmpty
+    guard plan.clock.canBeMovedByLevers || isSettlement else { return nil }
+    let names = moving.map { "`\($0)`" }.joined(separator: ", ")
+    let clock = moving.isEmpty ? "settlement" : "arrival"
     return Label(
-      nb: "Obs: et virkemiddel kan flytte nullpunktet på denne klokka, så scenarioene følger ulike personer fra ulike "
-        + "tidspunkter. En forskjell her er ikke en virkning; sammenlign med `since settlement`.",
-      en: "Note: a lever can move the start of this clock, so the scenarios follow different persons from different "
-        + "times. A difference here is no effect; compare with `since settlement`.")
+      nb:
+        "Obs: \(isSettlement ? names : "et virkemiddel") kan flytte nullpunktet på denne klokka, så scenarioene følger "
+        + "ulike personer fra ulike tidspunkter. En forskjell her er ikke en virkning; sammenlign med `since \(clock)`.",
+      en:
+        "Note: \(isSettlement ? names : "a lever") can move the start of this clock, so the scenarios follow different "
+        + "persons from different times. A difference here is no effect; compare with `since \(clock)`.")
+  }
+
+  /// The levers that move settlement and differ between scenarios.
+  private static func leversMovingSettlement(_ plan: ComparisonPlan, _ catalogue: Catalogue) -> [String] {
+    catalogue.levers.filter { lever in
+      lever.movesSettlement && lever.slot == lever.name
+        && Set(plan.scenarios.map { $0.settings.filter { $0.slot == lever.slot } }).count > 1
+    }.map(\.name)
   }
 }

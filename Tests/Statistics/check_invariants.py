@@ -15,7 +15,7 @@ from pathlib import Path
 from broken_panels import FAULTS, LATER_MEASURE_FAULTS, NO_FRAILTY_FAULTS
 from hazard_table import HazardTable, InputError, add_table_options, chosen_table
 from invariants import INVARIANTS, Spells
-from panel import Panel, read_panel, write_panel
+from panel import read_panel, write_panel
 from simulated_panel import LAST_MONTH, SPELLS_PER_PERSON, simulate_panel
 
 

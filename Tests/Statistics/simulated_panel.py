@@ -17,7 +17,8 @@ SPELLS_PER_PERSON = 2
 AGE = {"up_to_19": 0, "20_29": 20, "30_39": 30, "40_49": 40, "50_59": 50, "60_67": 60}
 RESIDENCE = {"0_1": 0, "2_3": 2, "4_6": 4, "7_10": 7, "11_15": 11, "16_20": 16, "over_20": 21}
 DURATION = {f"month_{month}": month for month in range(1, 25)}
-DURATION |= {f"month_{first}_{last}": first for first, last in ((25, 27), (28, 30), (31, 33), (34, 36), (37, 42), (43, 48))}
+LONG_BANDS = ((25, 27), (28, 30), (31, 33), (34, 36), (37, 42), (43, 48))
+DURATION |= {f"month_{first}_{last}": first for first, last in LONG_BANDS}
 DURATION |= {"over_48": 49}
 
 

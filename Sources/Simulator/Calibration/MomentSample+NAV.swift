@@ -9,7 +9,7 @@ extension MomentSample {
     var lastEnded: NAVSpell?
 
     /// Whether the person belongs to the data of reduced work capacity: at least a quarter of the months at NAV (lines
-    /// 8489–8493). The report counts each person in one data set.
+    /// 8489–8493).
     static func isReduced(_ spells: [NAVSpell]) -> Bool {
       var months = [0, 0]
       for spell in spells {
@@ -38,8 +38,10 @@ extension MomentSample {
   }
 
   /// Job seekers (Tabell 13's persons).
+  ///
+  /// The report counts a person in one data set only, by rules of which one is printed (line 8489). Who was a job seeker and
+  /// lost capacity later counts here too: else nobody of them could be on health benefits six years after (line 5386).
   func seeker(_ person: Int, _ life: MomentLife, _ sums: inout MomentSums) {
-    guard !life.log.spells.isEmpty, !Spells.isReduced(life.log.spells) else { return }
     let spells = Spells(life.log.spells, of: .jobSeekers)
     sums.add(.seekerSpells, Double(spells.count))
     sums.add(.seekerCensored, Double(spells.censored), of: Double(spells.count))

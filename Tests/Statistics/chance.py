@@ -6,6 +6,7 @@ import numpy as np
 from scipy import stats
 
 from cloglog import Fit
+from design import Term
 
 # Each check fails a correct panel once in a thousand.
 FALSE_ALARM = 0.001
@@ -66,3 +67,15 @@ class Chance:
         ratio = 2 * (fit.log_likelihood(fit.estimate) - fit.log_likelihood(fit.truth))
         checks.append(Check("likelihood ratio of all", ratio, stats.chi2.isf(FALSE_ALARM, size), f"{size} terms"))
         return checks
+
+
+def check_held(terms: list[Term]) -> Check:
+    """The events of each term that is too rare for an estimate, against the Poisson distribution of their number."""
+    least, rarest = 1.0, ""
+    for term in terms:
+        expected = max(term.expected_events, 1e-9)
+        tail = min(stats.poisson.cdf(term.events, expected), stats.poisson.sf(term.events - 1, expected))
+        if tail < least:
+            least, rarest = tail, f"{term.group}:{term.key}, {term.events:.0f} for {expected:.1f}"
+    bound = FALSE_ALARM / 2 / max(len(terms), 1)
+    return Check("−log₁₀ p of terms held", abs(np.log10(max(least, 1e-300))), -np.log10(bound), rarest)

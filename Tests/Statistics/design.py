@@ -15,19 +15,21 @@ from panel import Panel, run_starts
 
 @dataclass
 class Term:
-    """A coefficient to estimate."""
+    """A coefficient, and the transitions in the months that it acts in: expected by the table, and found."""
 
     group: str
     key: str
     truth: float
     expected_events: float
+    events: float
 
 
 class Design:
     """The panel as a sparse design: constant and still factors by run, moving factors by month.
 
     A category whose expected number of events is below `least_events` has no usable normal approximation: it is held
-    at its true value, in the offset, and named. The expectation decides, not the outcome, so nothing is selected.
+    at its true value, in the offset, and named; what remains of it is the count of its events. The expectation
+    decides, not the outcome, so nothing is selected.
     Where the reference itself is that rare, the commonest category is held too and takes over as the base.
     """
 
@@ -40,18 +42,19 @@ class Design:
         self.lengths = np.diff(np.append(self.starts, len(panel)))
         self.held: list[Term] = []
         self.held_offset = np.zeros(len(panel))
-        self.terms = [Term("constant", "constant", table.constant, hazard.sum())]
+        self.terms = [Term("constant", "constant", table.constant, hazard.sum(), self.event.sum())]
 
         def block(names, rows, first_column):
             entries = []
             for name in names:
                 codes = panel.codes[name]
                 counts = np.bincount(codes, hazard, len(panel.keys[name]))
+                events = np.bincount(codes, self.event, len(panel.keys[name]))
                 column = np.full(len(panel.keys[name]), -1)
                 base = 0 if counts[0] >= least_events else int(np.argmax(counts))
                 for index, key in enumerate(panel.keys[name][1:], start=1):
                     factor = table.factors[name]
-                    term = Term(*factor.printed(key), factor.coefficients[key], counts[index])
+                    term = Term(*factor.printed(key), factor.coefficients[key], counts[index], events[index])
                     if counts[index] < least_events or index == base:
                         self.held.append(term)
                         self.held_offset += np.where(codes == index, term.truth, 0.0)

@@ -68,5 +68,7 @@ def fit_random_intercept(design: Design, group: np.ndarray, variance: float, nod
         parameters, current, scores = parameters + step, proposed, proposed_scores
     else:
         raise ArithmeticError("the random-intercept fit did not converge")
-    terms = design.terms if held else [*design.terms, Term("lnsig2u", "lnsig2u", float(np.log(variance)), event.sum())]
+    terms = list(design.terms)
+    if not held:
+        terms.append(Term("lnsig2u", "lnsig2u", float(np.log(variance)), event.sum(), event.sum()))
     return Fit(terms, parameters, np.linalg.inv(information), lambda parameters: evaluate(parameters)[0])

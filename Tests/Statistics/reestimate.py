@@ -8,15 +8,16 @@ Exit status: 0 no more deviates than chance gives, 1 it does, 2 the input cannot
 """
 
 import argparse
+import copy
 import sys
 from pathlib import Path
 
 import numpy as np
 
-from chance import Chance, Check
+from chance import Chance, Check, check_held
 from cloglog import Fit, fit_with_offset
-from design import Design
-from hazard_table import HazardTable, InputError, add_table_options, chosen_table
+from design import Design, Term
+from hazard_table import HazardTable, InputError, add_table_options, chosen_table, panel_term
 from panel import Panel, read_panel
 from random_intercept import fit_random_intercept
 from simulated_panel import simulate_panel
@@ -91,6 +92,14 @@ def perturbed(fit: Fit, specification: str) -> Fit:
         raise InputError(f"--perturb {specification}: expected GROUP:KEY=X for an estimated term, as printed") from None
 
 
+def shifted(table: HazardTable, term: Term, shift: float) -> HazardTable:
+    """The table with one wrong coefficient."""
+    wrong = copy.deepcopy(table)
+    column, key = panel_term(term.group, term.key)
+    wrong.factors[column].coefficients[key] += shift
+    return wrong
+
+
 def print_comparison(
     panel: Panel, table: HazardTable, design: Design, fit: Fit, chance: Chance, method: str
 ) -> bool:
@@ -112,9 +121,11 @@ def print_comparison(
                 numbers = f"{term.expected_events:15.0f} {value:10.4f} {error:8.4f} {term.truth:10.4f} {z:7.2f}"
                 print(f"  {term.key:30} {numbers} {mark}".rstrip())
     if design.held:
-        held = ", ".join(f"{term.group}:{term.key} ({term.expected_events:.1f})" for term in design.held)
-        print(f"\nHeld at the table's value, with too few expected events or as base of their group: {held}")
-    checks = [*chance.checks(fit), not_estimated(design)]
+        print("\nheld at the table's value, as base of the group or for too few expected events")
+        print(f"{'':41} expected events      found")
+        for term in design.held:
+            print(f"  {f'{term.group}:{term.key}':46} {term.expected_events:9.1f} {term.events:10.0f}")
+    checks = [*chance.checks(fit), check_held(design.held), never_occurring(design)]
     print("\nfound, and the most that chance gives")
     for check in checks:
         verdict = "ok" if check.passed else "FAIL"
@@ -123,10 +134,11 @@ def print_comparison(
     return all(check.passed for check in checks)
 
 
-def not_estimated(design: Design) -> Check:
-    """A group too rare for a single estimate would pass unseen, so it fails: the panel is too small for it."""
-    absent = sorted({term.group for term in design.held} - {term.group for term in design.terms})
-    return Check("groups without an estimate", len(absent), 0, ", ".join(absent))
+def never_occurring(design: Design) -> Check:
+    """A group without a single row would pass unseen, so it fails."""
+    present = {term.group for term in [*design.terms, *design.held] if term.expected_events > 0}
+    absent = sorted({term.group for term in design.held} - present)
+    return Check("groups that never occur", len(absent), 0, ", ".join(absent))
 
 
 def summary(checks: list[Check]) -> str:
@@ -162,6 +174,12 @@ def self_test(table: HazardTable, options: argparse.Namespace) -> bool:
         noticed = not all(check.passed for check in checks)
         passed &= noticed
         print(f"  {name:44} {summary(checks)}")
+    rarest = min(design.terms, key=lambda term: term.expected_events)
+    least_events = max(options.least_events, 10 * rarest.expected_events)  # so that it is held, however wrong
+    for name, truth, wanted in (("right", table, True), ("wrong by 1.5", shifted(table, rarest, 1.5), False)):
+        held = check_held(Design(panel, truth, least_events).held)
+        passed &= held.passed == wanted
+        print(f"  {rarest.group}:{rarest.key} held at a value that is {name}: {summary([held])}")
     print(f"\nself-test of the estimation, {table}: " + ("passed" if passed else "FAILED"))
     return passed
 

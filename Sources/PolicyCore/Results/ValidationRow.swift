@@ -29,11 +29,15 @@ public struct ValidationRow: Hashable, Sendable, Codable {
   public var naiveError: Double?
   /// Line of the report's text.
   public var line: Int?
+  /// The system that the fact belongs to (`intro`, `nav_rc`, …).
+  public var system: String
+  /// The unit as `facts.csv` writes it (`percent`, `persons`, `NOK`).
+  public var factUnit: String
 
   public init(
     id: String, statement: String, use: Use, reason: String = "", target: Double, targetHigh: Double? = nil, unit: Unit,
     simulated: Double? = nil, low: Double? = nil, high: Double? = nil, error: Double? = nil, tolerance: Double,
-    naiveError: Double? = nil, line: Int? = nil
+    naiveError: Double? = nil, line: Int? = nil, system: String = "", factUnit: String = ""
   ) {
     self.id = id
     self.statement = statement
@@ -49,6 +53,8 @@ public struct ValidationRow: Hashable, Sendable, Codable {
     self.tolerance = tolerance
     self.naiveError = naiveError
     self.line = line
+    self.system = system
+    self.factUnit = factUnit
   }
 
   /// Whether the error is within the tolerance; `nil` when nothing was compared.

@@ -2,14 +2,16 @@ import PolicyCore
 
 /// `validate` as JSON for other programs: one object a fact, numbers in the unit as written (45 for 45 %).
 public enum ValidationJSON {
-  public static func document(_ rows: [ValidationRow], provenance: Provenance) -> JSONValue {
+  public static func document(_ report: ValidationReport, provenance: Provenance) -> JSONValue {
     .object([
       ("schemaVersion", .integer(ResultsJSON.schemaVersion)),
       ("tool", .string(provenance.tool)),
       ("engine", .string(provenance.engine)),
       ("data", .string(provenance.data)),
       ("seed", .unsigned(provenance.seed)),
-      ("facts", .array(rows.map(fact))),
+      ("facts", .array(report.rows.map(fact))),
+      ("marginal_effects", .array(report.marginalEffects.map(effect))),
+      ("measure_gaps", .array(report.gaps.map(gap))),
     ])
   }
 
@@ -20,7 +22,8 @@ public enum ValidationJSON {
       ("use", .string(row.use.rawValue)),
       ("reason", .string(row.reason)),
       ("line", .optional(row.line)),
-      ("unit", .string(unit.symbol)),
+      ("system", .string(row.system)),
+      ("unit", .string(row.factUnit.isEmpty ? unit.symbol : row.factUnit)),
       ("target", .optional(unit.written(row.target))),
       ("target_high", .optional(unit.written(row.targetHigh))),
       ("simulated", .optional(unit.written(row.simulated))),
@@ -29,6 +32,30 @@ public enum ValidationJSON {
       ("error", .optional(unit.written(row.error))),
       ("tolerance", .optional(unit.written(row.tolerance))),
       ("naive_error", .optional(unit.written(row.naiveError))),
+    ])
+  }
+
+  private static func effect(_ effect: MarginalEffect) -> JSONValue {
+    .object([
+      ("group", .string(effect.group)),
+      ("measure", .string(effect.measure)),
+      ("sex", .string(effect.sex)),
+      ("printed", .optional(effect.printed)),
+      ("simulated", .optional(effect.simulated)),
+      ("line", .integer(effect.line)),
+    ])
+  }
+
+  /// In percentage points.
+  private static func gap(_ gap: MeasureGap) -> JSONValue {
+    .object([
+      ("group", .string(gap.group)),
+      ("difference", .optional(gap.difference * 100)),
+      ("coefficients", .optional(gap.coefficients * 100)),
+      ("immortal_time", .optional(gap.immortalTime * 100)),
+      ("selection", .optional(gap.selection * 100)),
+      ("during_only", .optional(gap.duringOnly * 100)),
+      ("after_only", .optional(gap.afterOnly * 100)),
     ])
   }
 }

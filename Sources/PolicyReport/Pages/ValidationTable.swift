@@ -2,12 +2,16 @@ import PolicyCore
 
 /// Every target beside its simulated value, grouped by what it was used for.
 public struct ValidationTable {
-  var rows: [ValidationRow]
+  var report: ValidationReport
+  var rows: [ValidationRow] { report.rows }
   var style: TextStyle
+  /// Whether facts that are not compared are listed one by one.
+  var listsAll: Bool
 
-  public init(_ rows: [ValidationRow], style: TextStyle) {
-    self.rows = rows
+  public init(_ report: ValidationReport, style: TextStyle, listsAll: Bool = false) {
+    self.report = report
     self.style = style
+    self.listsAll = listsAll
   }
 
   public var text: String {
@@ -21,12 +25,109 @@ public struct ValidationTable {
     for use in [ValidationRow.Use.input, .unused] {
       let shown = rows.filter { $0.use == use }
       guard !shown.isEmpty else { continue }
-      lines.append(style.paint("  " + heading(use, shown), .bold))
+      lines.append(style.paint("  " + heading(use, shown) + ": \(shown.count)", .bold))
+      guard listsAll else { continue }
       lines += shown.map { row in
         style.wrap([row.id + line(row), row.reason].filter { !$0.isEmpty }.joined(separator: ": "), indent: 4)
       }
     }
+    if !listsAll {
+      lines.append(
+        style.paint(
+          style.wrap(
+            style.say(
+              nb: "Hva hvert tall er brukt til, og hvorfor ikke: `validate --all` eller `--json`.",
+              en: "What each of them is used for, and why not: `validate --all` or `--json`."), indent: 4), .dim))
+    }
+    lines += bySystem + marginalEffects + gaps
     return lines.joined(separator: "\n")
+  }
+
+  // MARK: - By system
+
+  private var bySystem: [String] {
+    let compared = rows.filter { $0.error != nil && ($0.use == .fitted || $0.use == .heldOut) }
+    var systems: [String] = []
+    for row in compared where !systems.contains(row.system) { systems.append(row.system) }
+    guard systems.contains(where: { !$0.isEmpty }) else { return [] }
+    let grid = Grid(
+      headers: [
+        style.say(nb: "tilpasset", en: "fitted"), style.say(nb: "innenfor", en: "within"),
+        style.say(nb: "holdt utenfor", en: "held out"), style.say(nb: "innen 5 pp", en: "within 5 pp"),
+        style.say(nb: "bedre enn naiv", en: "beats naive"),
+      ],
+      rows: (systems + [""]).map { system in
+        let shown = system.isEmpty ? compared : compared.filter { $0.system == system }
+        let fitted = shown.filter { $0.use == .fitted }
+        let held = shown.filter { $0.use == .heldOut }
+        let label = system.isEmpty ? style.say(nb: "i alt", en: "all") : system
+        return Grid.Row(
+          label: "  " + label,
+          cells: [
+            Grid.Cell("\(fitted.count)"), Grid.Cell("\(fitted.count { $0.isWithinTolerance == true })"),
+            Grid.Cell("\(held.count)"), Grid.Cell("\(held.count { abs($0.error ?? 1) <= 0.05 })"),
+            Grid.Cell("\(held.count { abs($0.error ?? 1) < abs($0.naiveError ?? 0) })"),
+          ], ink: system.isEmpty ? .bold : nil)
+      }, gap: 2)
+    return [style.paint("  " + style.say(nb: "Etter system", en: "By system"), .bold)]
+      + grid.lines(columns: Array(0..<5), style: style) + [errors(compared)]
+  }
+
+  private func errors(_ compared: [ValidationRow]) -> String {
+    let held = compared.filter { $0.use == .heldOut && $0.unit == .share }
+    let mean = held.isEmpty ? 0 : held.reduce(0) { $0 + abs($1.error ?? 0) } / Double(held.count)
+    let naive = held.isEmpty ? 0 : held.reduce(0) { $0 + abs($1.naiveError ?? 0) } / Double(held.count)
+    let number = NumberFormat(style.language)
+    let (own, other) = (number.fixed(mean * 100, decimals: 1), number.fixed(naive * 100, decimals: 1))
+    return style.paint(
+      style.wrap(
+        style.say(
+          nb: "Gjennomsnittlig feil for det som er holdt utenfor: \(own) pp; naive gjetninger: \(other) pp.",
+          en: "Mean error of what is held out: \(own) pp; naive guesses: \(other) pp."), indent: 4), .dim)
+  }
+
+  // MARK: - Tabell 5 and the gap
+
+  private var marginalEffects: [String] {
+    guard !report.marginalEffects.isEmpty else { return [] }
+    let number = NumberFormat(style.language)
+    let grid = Grid(
+      headers: [style.say(nb: "trykt", en: "printed"), style.say(nb: "simulert", en: "simulated")],
+      rows: report.marginalEffects.map { effect in
+        Grid.Row(
+          label: "  \(effect.group) \(effect.measure) \(effect.sex)",
+          cells: [
+            Grid.Cell(number.fixed(effect.printed, decimals: 1), " pp"),
+            Grid.Cell(number.fixed(effect.simulated, decimals: 1), " pp"),
+          ])
+      }, gap: 2)
+    let title = style.say(
+      nb: "Tabell 5: gjennomsnittlig derivert per måned", en: "Tabell 5: the average derivative a month")
+    return [style.paint("  " + title, .bold)] + grid.lines(columns: [0, 1], style: style)
+  }
+
+  private var gaps: [String] {
+    guard !report.gaps.isEmpty else { return [] }
+    let number = NumberFormat(style.language)
+    func points(_ value: Double) -> Grid.Cell { Grid.Cell(number.fixed(value * 100, decimals: 1, showsPlus: true), " pp") }
+    let grid = Grid(
+      headers: [
+        style.say(nb: "forskjell", en: "difference"), style.say(nb: "koeffisienter", en: "coefficients"),
+        style.say(nb: "udødelig tid", en: "immortal time"), style.say(nb: "seleksjon", en: "selection"),
+        style.say(nb: "bare under", en: "during only"), style.say(nb: "bare etter", en: "after only"),
+      ],
+      rows: report.gaps.map { gap in
+        Grid.Row(
+          label: "  " + gap.group,
+          cells: [
+            points(gap.difference), points(gap.coefficients), points(gap.immortalTime), points(gap.selection),
+            points(gap.duringOnly), points(gap.afterOnly),
+          ])
+      }, gap: 2)
+    let title = style.say(
+      nb: "Til arbeid med tiltak minus uten: hva forskjellen består av",
+      en: "To work with measures less without: what the gap is made of")
+    return [style.paint("  " + title, .bold)] + grid.lines(columns: Array(0..<6), style: style)
   }
 
   private func heading(_ use: ValidationRow.Use, _ rows: [ValidationRow]) -> String {

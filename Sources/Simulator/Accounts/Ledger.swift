@@ -11,7 +11,7 @@ enum Sector: UInt8, CaseIterable {
 /// The closed list of flows of money; each has one payer and one receiver, so that every krone paid is received.
 enum Flow: UInt8, CaseIterable {
   // Benefits
-  case introductionBenefit, kvpBenefit, jobbsjansenBenefit, aap, disabilityBenefit, socialAssistance
+  case introductionBenefit, kvpBenefit, aap, disabilityBenefit, socialAssistance
   case unemploymentBenefit, measureAllowance
   // Services
   case reception, mapping, careerGuidance, programme, norwegianTraining, schooling, kvp, jobbsjansen
@@ -23,7 +23,7 @@ enum Flow: UInt8, CaseIterable {
 
   var payer: Sector {
     switch self {
-    case .introductionBenefit, .kvpBenefit, .jobbsjansenBenefit, .socialAssistance: .municipalities
+    case .introductionBenefit, .kvpBenefit, .socialAssistance: .municipalities
     case .programme, .norwegianTraining, .schooling, .kvp, .jobbsjansen: .municipalities
     case .aap, .disabilityBenefit, .unemploymentBenefit, .measureAllowance, .studentAid: .state
     case .reception, .mapping, .careerGuidance, .measures, .wageSubsidies, .navFollowUp: .state
@@ -35,7 +35,7 @@ enum Flow: UInt8, CaseIterable {
 
   var receiver: Sector {
     switch self {
-    case .introductionBenefit, .kvpBenefit, .jobbsjansenBenefit, .aap, .disabilityBenefit, .socialAssistance,
+    case .introductionBenefit, .kvpBenefit, .aap, .disabilityBenefit, .socialAssistance,
       .unemploymentBenefit, .measureAllowance, .studentAid:
       .persons
     case .reception, .mapping, .careerGuidance, .programme, .norwegianTraining, .schooling, .kvp, .jobbsjansen, .measures,

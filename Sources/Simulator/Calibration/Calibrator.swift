@@ -73,6 +73,6 @@ extension Target {
       id: moment.id, statement: statement, use: use, reason: reason, target: low,
       targetHigh: high > low ? high : nil, unit: unit, simulated: simulated?.value, low: simulated?.low,
       high: simulated?.high, error: simulated.map { error($0.value) }, tolerance: tolerance,
-      naiveError: naive.map { error($0) }, line: line)
+      naiveError: naive.map { error($0) }, line: line, system: system, factUnit: factUnit)
   }
 }

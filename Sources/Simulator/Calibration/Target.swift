@@ -15,6 +15,9 @@ struct Target: Sendable {
 
   /// The largest of rounding, the width of the report's own conflict, and 2 percentage points or 5 %.
   let tolerance: Double
+  /// The unit as the facts write it.
+  let factUnit: String
+  let system: String
 
   /// Distance to the target, or to the nearer end of its range; positive when the model is above.
   func error(_ value: Double) -> Double { value < low ? value - low : value > high ? value - high : 0 }
@@ -26,6 +29,8 @@ struct Target: Sendable {
 /// The targets of all moments, read from the facts.
 struct Targets: Sendable {
   let all: [Target]
+  /// The facts that the simulated panel is not measured for, with the reason.
+  let others: [ValidationRow]
 
   var fitted: [Target] { all.filter { $0.use == .fitted } }
 
@@ -61,7 +66,21 @@ struct Targets: Sendable {
       return Target(
         moment: moment, statement: try facts.text(row, "statement"), use: use, reason: try facts.text(row, "reason"),
         low: low, high: high, unit: scale.unit, line: Int(try facts.text(row, "line")), naive: naiveValue,
-        tolerance: max(rounding, high - low, margin))
+        tolerance: max(rounding, high - low, margin), factUnit: try facts.text(row, "unit"),
+        system: try facts.text(row, "system"))
+    }
+    let measured = Set(Moment.allCases.map(\.id))
+    others = try facts.rows.indices.compactMap { row in
+      let id = try facts.text(row, "id")
+      // Levels of Norwegian and the like are rules in words, not numbers.
+      guard !measured.contains(id), let value = Double(try facts.text(row, "value")) else { return nil }
+      let scale = Self.scale(try facts.text(row, "unit"))
+      return ValidationRow(
+        id: id, statement: try facts.text(row, "statement"),
+        use: ValidationRow.Use(rawValue: try facts.text(row, "use")) ?? .unused, reason: try facts.text(row, "reason"),
+        target: value / scale.factor, targetHigh: Double(try facts.text(row, "value_high")).map { $0 / scale.factor },
+        unit: scale.unit, tolerance: 0, line: Int(try facts.text(row, "line")),
+        system: try facts.text(row, "system"), factUnit: try facts.text(row, "unit"))
     }
   }
 

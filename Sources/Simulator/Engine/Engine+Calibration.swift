@@ -16,26 +16,7 @@ extension Engine {
     }
   }
 
-  /// Every target beside what the model gives on its sample: fitted, held out, or gone in as an input.
-  ///
-  /// - Throws: `EngineFailure`, `Cancelled`.
-  public func validate(
-    baseline: ScenarioPlan, size: RunSize, cancellation: Cancellation,
-    progress: @escaping @Sendable (Double) -> Void = { _ in }
-  ) throws -> [ValidationRow] {
-    try translatingErrors {
-      let population = try population(persons: size.persons)
-      let scenario = try lowering.lower(baseline, population: population)
-      let sums = try MomentRun(population: population, scenario: scenario, size: size)
-        .sums(cancellation: cancellation, progress: progress)
-      return try targets().all.map { target in
-        let values = sums.compactMap { $0.value(target.moment, weight: Double(population.weight)) }
-        return target.row(simulated: values.count == sums.count ? Estimate(replicates: values) : nil)
-      }
-    }
-  }
-
-  private func targets() throws -> Targets { try Targets(facts: lowering.data.facts, naive: lowering.data.naive) }
+  func targets() throws -> Targets { try Targets(facts: lowering.data.facts, naive: lowering.data.naive) }
 
   func translatingErrors<Value>(_ body: () throws -> Value) throws -> Value {
     do { return try body() } catch let error as DataError {

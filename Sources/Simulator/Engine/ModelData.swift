@@ -5,6 +5,8 @@ public struct ModelData: Sendable {
   /// Tabell 13 and 14, by model 1–3.
   let table13: CSVTable
   let table14: CSVTable
+  /// Tabell 5.
+  let table5: CSVTable
   /// Ages and health of those with reduced work capacity relative to job seekers (Vedlegg 4).
   let composition: ReducedComposition
   /// Vedlegg 3.
@@ -29,6 +31,7 @@ public struct ModelData: Sendable {
     }
     table13 = try table("table13.csv")
     table14 = try table("table14.csv")
+    table5 = try table("table5.csv")
     composition = try ReducedComposition(
       reduced: table("annex4_reduced_capacity.csv"), seekers: table("annex4_jobseekers.csv"))
     let places = try table("jobbsjansen.csv")

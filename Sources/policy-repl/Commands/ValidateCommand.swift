@@ -12,25 +12,33 @@ struct ValidateCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Write one row a fact as JSON.", valueName: "file"))
   var json: String?
 
+  @Option(help: ArgumentHelp("Write the same as one HTML page.", valueName: "file"))
+  var html: String?
+
+  @Flag(help: "List also what is not compared, with the reason.")
+  var all = false
+
   @OptionGroup var sizes: SizeOptions
   @OptionGroup var shared: SharedOptions
 
   func run(on console: Console) throws {
     let workplace = try Workplace(shared, console: console)
     let file = try json.map { try OutputFile($0) }
+    let page = try html.map { try OutputFile($0) }
     let prelude = try Prelude(workplace)
     let size = sizes.size(standard: Self.standard)
     let progress = ProgressLine(console: console)
     defer { progress.finish() }
-    let rows = try workplace.library.engine(for: prelude.catalogue).validate(
+    let report = try workplace.library.engine(for: prelude.catalogue).validate(
       baseline: prelude.baseline, size: size, cancellation: Interrupts.cancellation
     ) { fraction in
       progress.update(RunProgress(fraction: fraction))
     }
     progress.finish()
-    try console.print(ValidationTable(rows, style: console.outputStyle).text)
+    try console.print(ValidationTable(report, style: console.outputStyle, listsAll: all).text)
     let provenance = Provenance(
       tool: Version.tool, engine: Version.number, data: workplace.library.digest, seed: size.seed)
-    try file?.write(ValidationJSON.document(rows, provenance: provenance).text())
+    try file?.write(ValidationJSON.document(report, provenance: provenance).text())
+    try page?.write(ValidationHTML.page(report, provenance: provenance, language: shared.lang))
   }
 }

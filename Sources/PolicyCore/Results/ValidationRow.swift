@@ -29,11 +29,13 @@ public struct ValidationRow: Hashable, Sendable, Codable {
   public var naiveError: Double?
   /// Line of the report's text.
   public var line: Int?
+  /// Hidden, because too few persons of own microdata are behind it.
+  public var isSuppressed: Bool
 
   public init(
     id: String, statement: String, use: Use, reason: String = "", target: Double, targetHigh: Double? = nil, unit: Unit,
     simulated: Double? = nil, low: Double? = nil, high: Double? = nil, error: Double? = nil, tolerance: Double,
-    naiveError: Double? = nil, line: Int? = nil
+    naiveError: Double? = nil, line: Int? = nil, isSuppressed: Bool = false
   ) {
     self.id = id
     self.statement = statement
@@ -49,6 +51,7 @@ public struct ValidationRow: Hashable, Sendable, Codable {
     self.tolerance = tolerance
     self.naiveError = naiveError
     self.line = line
+    self.isSuppressed = isSuppressed
   }
 
   /// Whether the error is within the tolerance; `nil` when nothing was compared.

@@ -3,19 +3,19 @@ import PolicyCore
 /// `validate` as JSON for other programs: one object a fact, numbers in the unit as written (45 for 45 %).
 public enum ValidationJSON {
   public static func document(_ rows: [ValidationRow], provenance: Provenance) -> JSONValue {
-    .object([
+    let head: [(key: String, value: JSONValue)] = [
       ("schemaVersion", .integer(ResultsJSON.schemaVersion)),
       ("tool", .string(provenance.tool)),
       ("engine", .string(provenance.engine)),
       ("data", .string(provenance.data)),
       ("seed", .unsigned(provenance.seed)),
-      ("facts", .array(rows.map(fact))),
-    ])
+    ]
+    return .object(head + provenance.population + [("facts", .array(rows.map(fact)))])
   }
 
   private static func fact(_ row: ValidationRow) -> JSONValue {
     let unit = row.unit
-    return .object([
+    let members: [(key: String, value: JSONValue)] = [
       ("id", .string(row.id)),
       ("use", .string(row.use.rawValue)),
       ("reason", .string(row.reason)),
@@ -29,6 +29,7 @@ public enum ValidationJSON {
       ("error", .optional(unit.written(row.error))),
       ("tolerance", .optional(unit.written(row.tolerance))),
       ("naive_error", .optional(unit.written(row.naiveError))),
-    ])
+    ]
+    return .object(members + (row.isSuppressed ? [("suppressed", .bool(true))] : []))
   }
 }

@@ -26,6 +26,7 @@ public struct ValidationTable {
         style.wrap([row.id + line(row), row.reason].filter { !$0.isEmpty }.joined(separator: ": "), indent: 4)
       }
     }
+    if rows.contains(where: \.isSuppressed) { lines.append(style.paint("  " + style.suppressed, .dim)) }
     return lines.joined(separator: "\n")
   }
 
@@ -64,7 +65,8 @@ public struct ValidationTable {
     let errorUnit = row.unit == .share ? " pp" : symbol
     var cells = [
       Grid.Cell(target, range + symbol),
-      row.simulated.map { Grid.Cell(number($0, row.unit), symbol + interval) } ?? Grid.Cell(".."),
+      row.simulated.map { Grid.Cell(number($0, row.unit), symbol + interval) }
+        ?? Grid.Cell(row.isSuppressed ? ":" : ".."),
       row.error.map { Grid.Cell(number($0, row.unit, showsPlus: true), errorUnit) } ?? Grid.Cell(".."),
       Grid.Cell(number(row.tolerance, row.unit), errorUnit),
     ]

@@ -25,7 +25,7 @@ public struct ExpectationText {
   public var measured: String {
     let number = NumberFormat(style.language)
     guard let estimate = result.estimate else {
-      return style.say(nb: "ingen verdi", en: "no value")
+      return result.isSuppressed ? style.say(nb: "skjult", en: "hidden") : style.say(nb: "ingen verdi", en: "no value")
     }
     let isDifference = result.unit == .points
     var parts = [
@@ -67,7 +67,8 @@ public struct ExpectationText {
     var values = ""
     for (column, term) in zip(placed, result.terms) {
       bars = bars.padded(to: column) + "│"
-      let value = term.estimate.map { number.quantity($0.value, .share, decimals: 1) } ?? ".."
+      let value =
+        term.estimate.map { number.quantity($0.value, .share, decimals: 1) } ?? (term.isSuppressed ? ":" : "..")
       values = (values.isEmpty ? values : values + " ").padded(to: column) + value
     }
     return ["  " + bars, "  " + values + "   " + measured]

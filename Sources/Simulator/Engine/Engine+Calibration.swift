@@ -30,7 +30,8 @@ extension Engine {
         .sums(cancellation: cancellation, progress: progress)
       return try targets().all.map { target in
         let values = sums.compactMap { $0.value(target.moment, weight: Double(population.weight)) }
-        return target.row(simulated: values.count == sums.count ? Estimate(replicates: values) : nil)
+        let row = target.row(simulated: values.count == sums.count ? Estimate(replicates: values) : nil)
+        return shown(row, target.moment, measuredOn: sums)
       }
     }
   }

@@ -13,24 +13,23 @@ struct ValidateCommand: ConsoleCommand {
   var json: String?
 
   @OptionGroup var sizes: SizeOptions
+  @OptionGroup var microdata: MicrodataOptions
   @OptionGroup var shared: SharedOptions
 
   func run(on console: Console) throws {
-    let workplace = try Workplace(shared, console: console)
+    let workplace = try Workplace(shared, console: console, microdata: microdata)
     let file = try json.map { try OutputFile($0) }
     let prelude = try Prelude(workplace)
-    let size = sizes.size(standard: Self.standard)
+    let size = sizes.size(standard: Self.standard, of: workplace.microdata)
     let progress = ProgressLine(console: console)
     defer { progress.finish() }
-    let rows = try workplace.library.engine(for: prelude.catalogue).validate(
+    let rows = try workplace.engine(for: prelude.catalogue).validate(
       baseline: prelude.baseline, size: size, cancellation: Interrupts.cancellation
     ) { fraction in
       progress.update(RunProgress(fraction: fraction))
     }
     progress.finish()
     try console.print(ValidationTable(rows, style: console.outputStyle).text)
-    let provenance = Provenance(
-      tool: Version.tool, engine: Version.number, data: workplace.library.digest, seed: size.seed)
-    try file?.write(ValidationJSON.document(rows, provenance: provenance).text())
+    try file?.write(ValidationJSON.document(rows, provenance: workplace.provenance(size)).text())
   }
 }

@@ -80,7 +80,7 @@ import Testing
     let rows = (0..<100).map { index in
       Table.row(.country, index < 3 ? "iraq" : index < 20 ? "syria" : "somalia", in: Table.row(.person, "\(index)"))
     }
-    let summary = try Table.read(Table.text(rows)).get().summary
+    let summary = try Table.read(Table.text(rows)).get().summary()
     let countries = summary.rows.filter { $0.attribute == "country" }
     let shares = Dictionary(uniqueKeysWithValues: countries.map { ($0.category, $0.participants) })
     #expect(shares["iraq"] == .hidden && shares["syria"] == .hidden && shares["somalia"] == .share(0.8))

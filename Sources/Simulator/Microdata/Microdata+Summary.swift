@@ -2,12 +2,14 @@ import PolicyCore
 
 extension Microdata {
   /// The shares of participants and others apart, without groups of few persons.
-  public var summary: MicrodataSummary {
+  ///
+  /// - Throws: `Cancelled`.
+  public func summary(cancellation: Cancellation = Cancellation()) throws -> MicrodataSummary {
     let participants = rows.isParticipant.count { $0 }
     let segments = Self.shares([Double(participants), Double(rows.count - participants)])
     return MicrodataSummary(
       source: source, participants: segments[0], standsFor: personsInAll, persons: persons, remarks: remarks,
-      rows: margins)
+      rows: try margins(cancellation))
   }
 
   private var remarks: [Label] {
@@ -37,24 +39,31 @@ extension Microdata {
     return remarks
   }
 
-  private var margins: [MicrodataSummary.Row] {
+  private func margins(_ cancellation: Cancellation) throws -> [MicrodataSummary.Row] {
+    func categories(
+      of attribute: String, _ keys: [String], code: (Int) -> Int
+    ) throws -> [MicrodataSummary.Row] {
+      if cancellation.isCancelled { throw Cancelled() }
+      return self.categories(of: attribute, keys, code: code)
+    }
     func margin<Category: PersonCategory>(
       _ column: MicrodataColumn, _ values: ContiguousArray<Category>
-    ) -> [MicrodataSummary.Row] {
-      categories(of: column.name, Category.keys) { Int(values[$0].rawValue) }
+    ) throws -> [MicrodataSummary.Row] {
+      try categories(of: column.name, Category.keys) { Int(values[$0].rawValue) }
     }
     let starts = [2010, 2015, 2019].map { Month(year: $0, month: 1) - Population.start }
-    var margins = margin(.sex, rows.sex) + margin(.country, rows.country) + margin(.reason, rows.reason)
-    margins += categories(of: "arrival", ["before_2010", "2010_2014", "2015_2018", "later"]) { person in
+    var margins = try margin(.sex, rows.sex) + margin(.country, rows.country) + margin(.reason, rows.reason)
+    margins += try categories(of: "arrival", ["before_2010", "2010_2014", "2015_2018", "later"]) { person in
       starts.count { Int(rows.arrival[person]) >= $0 }
     }
-    margins += categories(of: "age at arrival", AgeBand.keys) { person in
+    margins += try categories(of: "age at arrival", AgeBand.keys) { person in
       Int(rows.ageBand(person, at: Int(rows.arrival[person])).rawValue)
     }
-    margins += margin(.marital, rows.marital) + margin(.children, rows.children) + margin(.loneParent, rows.loneParent)
-    margins += margin(.education, rows.education) + margin(.track, rows.track) + margin(.health, rows.health)
-    margins += margin(.housing, rows.housing) + margin(.studentAid, rows.studentAid)
-    return margins + margin(.priorNav, rows.priorNav) + margin(.need, rows.needGroup)
+    margins +=
+      try margin(.marital, rows.marital) + margin(.children, rows.children) + margin(.loneParent, rows.loneParent)
+    margins += try margin(.education, rows.education) + margin(.track, rows.track) + margin(.health, rows.health)
+    margins += try margin(.housing, rows.housing) + margin(.studentAid, rows.studentAid)
+    return try margins + margin(.priorNav, rows.priorNav) + margin(.need, rows.needGroup)
   }
 
   private func categories(

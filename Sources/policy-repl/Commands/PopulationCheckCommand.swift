@@ -17,6 +17,7 @@ struct PopulationCheckCommand: ConsoleCommand {
   func run(on console: Console) throws {
     let library = try Library(folder: shared.library)
     let microdata = try MicrodataFile(file, library: library, console: console).read()
-    try console.print(MicrodataTable(microdata.summary, style: console.outputStyle).text)
+    let summary = try microdata.summary(cancellation: Interrupts.cancellation)
+    try console.print(MicrodataTable(summary, style: console.outputStyle).text)
   }
 }

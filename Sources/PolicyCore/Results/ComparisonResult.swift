@@ -32,12 +32,14 @@ public struct ResultRow: Hashable, Sendable, Codable {
   public var unit: Unit
   /// `nil` when the cohort is not followed so far (printed as `..`).
   public var estimate: Estimate?
-  /// Weighted persons behind the cell, mean over replicates.
+  /// Weighted persons behind the cell, mean over replicates; 0 when suppressed.
   public var persons: Double
+  /// Hidden, because too few persons of own microdata are behind it (printed as `:`).
+  public var isSuppressed: Bool
 
   public init(
     outcome: String, scenario: String, base: String?, group: [String: String], year: Int, unit: Unit,
-    estimate: Estimate?, persons: Double
+    estimate: Estimate?, persons: Double, isSuppressed: Bool = false
   ) {
     self.outcome = outcome
     self.scenario = scenario
@@ -47,6 +49,7 @@ public struct ResultRow: Hashable, Sendable, Codable {
     self.unit = unit
     self.estimate = estimate
     self.persons = persons
+    self.isSuppressed = isSuppressed
   }
 }
 
@@ -74,10 +77,12 @@ public struct ComparisonResult: Hashable, Sendable, Codable {
   public var evidence: [String: [EvidenceShare]]
   /// Remarks that belong under the table (moved clock, cohort not followed).
   public var notes: [Label]
+  /// The user's own persons that were simulated; `nil` for the synthetic ones.
+  public var microdata: MicrodataSource?
 
   public init(
     plan: ComparisonPlan, rows: [ResultRow], size: RunSize, intervals: [IntervalKind],
-    evidence: [String: [EvidenceShare]] = [:], notes: [Label] = []
+    evidence: [String: [EvidenceShare]] = [:], notes: [Label] = [], microdata: MicrodataSource? = nil
   ) {
     self.plan = plan
     self.rows = rows
@@ -85,5 +90,6 @@ public struct ComparisonResult: Hashable, Sendable, Codable {
     self.intervals = intervals
     self.evidence = evidence
     self.notes = notes
+    self.microdata = microdata
   }
 }

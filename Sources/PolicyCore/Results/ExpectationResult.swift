@@ -3,10 +3,13 @@ public struct TermValue: Hashable, Sendable, Codable {
   public var scenario: String
   /// `nil` when the cohort is not followed so far.
   public var estimate: Estimate?
+  /// Hidden, because too few persons of own microdata are behind it.
+  public var isSuppressed: Bool
 
-  public init(scenario: String, estimate: Estimate?) {
+  public init(scenario: String, estimate: Estimate?, isSuppressed: Bool = false) {
     self.scenario = scenario
     self.estimate = estimate
+    self.isSuppressed = isSuppressed
   }
 }
 
@@ -34,11 +37,14 @@ public struct ExpectationResult: Hashable, Sendable, Codable {
   public var isWarning: Bool
   /// Why there is no verdict (one replicate, a cohort that is not followed), when that is so.
   public var remark: Label?
+  /// The number is hidden, because too few persons of own microdata are behind it.
+  public var isSuppressed: Bool
 
   public init(
     id: String, place: Place, text: String, status: Status, estimate: Estimate?, unit: Unit, lower: Double?,
     upper: Double?, replicates: Int, replicatesNeeded: Int? = nil,
-    terms: [TermValue] = [], isWarning: Bool = false, remark: Label? = nil
+    terms: [TermValue] = [], isWarning: Bool = false, remark: Label? = nil,
+    isSuppressed: Bool = false
   ) {
     self.id = id
     self.place = place
@@ -53,6 +59,7 @@ public struct ExpectationResult: Hashable, Sendable, Codable {
     self.terms = terms
     self.isWarning = isWarning
     self.remark = remark
+    self.isSuppressed = isSuppressed
   }
 
   /// Whether a run with this result may end well.

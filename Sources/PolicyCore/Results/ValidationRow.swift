@@ -33,11 +33,13 @@ public struct ValidationRow: Hashable, Sendable, Codable {
   public var system: String
   /// The unit as `facts.csv` writes it (`percent`, `persons`, `NOK`).
   public var factUnit: String
+  /// Hidden, because too few persons of own microdata are behind it.
+  public var isSuppressed: Bool
 
   public init(
     id: String, statement: String, use: Use, reason: String = "", target: Double, targetHigh: Double? = nil, unit: Unit,
     simulated: Double? = nil, low: Double? = nil, high: Double? = nil, error: Double? = nil, tolerance: Double,
-    naiveError: Double? = nil, line: Int? = nil, system: String = "", factUnit: String = ""
+    naiveError: Double? = nil, line: Int? = nil, system: String = "", factUnit: String = "", isSuppressed: Bool = false
   ) {
     self.id = id
     self.statement = statement
@@ -55,6 +57,7 @@ public struct ValidationRow: Hashable, Sendable, Codable {
     self.line = line
     self.system = system
     self.factUnit = factUnit
+    self.isSuppressed = isSuppressed
   }
 
   /// Whether the error is within the tolerance; `nil` when nothing was compared.

@@ -6,10 +6,18 @@ public final class SourceFile: Sendable, Hashable {
   public let bytes: [UInt8]
   /// The offset of the first byte of every line.
   let lineStarts: [Int]
+  /// Where the first byte stands, both from 1; other than 1 for a part that was cut out of a larger file.
+  let firstLine: Int
+  let firstColumn: Int
 
-  public init(name: String, bytes: [UInt8]) {
+  /// - Parameters:
+  ///   - firstLine: The line of the first byte, when the text is only a part of the file.
+  ///   - firstColumn: The column of the first byte.
+  public init(name: String, bytes: [UInt8], firstLine: Int = 1, firstColumn: Int = 1) {
     self.name = name
     self.bytes = bytes
+    self.firstLine = firstLine
+    self.firstColumn = firstColumn
     // A byte-order mark belongs to no line.
     var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     bytes.withUnsafeBufferPointer { bytes in
@@ -43,25 +51,30 @@ public final class SourceFile: Sendable, Hashable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    return low + 1
+    return low + firstLine
   }
 
   /// The byte range of a line (from 1) without its line ending.
   public func lineSpan(_ line: Int) -> Span {
-    let start = lineStarts[line - 1]
-    var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
-    if end > start, bytes[end - 1] == 0x0D, line < lineStarts.count { end -= 1 }
+    let index = line - firstLine
+    let start = lineStarts[index]
+    let isLast = index + 1 == lineStarts.count
+    var end = isLast ? bytes.count : lineStarts[index + 1] - 1
+    if end > start, bytes[end - 1] == 0x0D, !isLast { end -= 1 }
     return Span(start, end)
   }
 
   public func place(at offset: Int) -> Place {
     let line = line(at: offset)
-    let start = lineStarts[line - 1]
-    return Place(file: name, line: line, column: text(of: Span(start, offset)).count + 1)
+    let start = lineStarts[line - firstLine]
+    let before = line == firstLine ? firstColumn - 1 : 0
+    return Place(file: name, line: line, column: before + text(of: Span(start, offset)).count + 1)
   }
 
   public static func == (left: SourceFile, right: SourceFile) -> Bool {
-    left === right || (left.name == right.name && left.bytes == right.bytes)
+    left === right
+      || (left.name == right.name && left.firstLine == right.firstLine && left.firstColumn == right.firstColumn
+        && left.bytes == right.bytes)
   }
 
   public func hash(into hasher: inout Hasher) {

@@ -15,6 +15,7 @@ struct FlatRow {
   var high: Double?
   var interval: [IntervalKind]
   var replicates: Int
+  var isSuppressed: Bool
 
   static func rows(_ question: AnsweredQuestion) -> [FlatRow] {
     let result = question.result
@@ -26,12 +27,12 @@ struct FlatRow {
         group: order.map { ($0, row.group[$0] ?? "") }, year: row.year, unit: row.unit.symbol,
         value: row.unit.written(row.estimate?.value), low: row.unit.written(row.estimate?.low),
         high: row.unit.written(row.estimate?.high), interval: row.estimate?.low == nil ? [] : result.intervals,
-        replicates: result.size.replicates)
+        replicates: result.size.replicates, isSuppressed: row.isSuppressed)
     }
   }
 
   var json: JSONValue {
-    .object([
+    let members: [(key: String, value: JSONValue)] = [
       ("question", .string(question)),
       ("outcome", .string(outcome)),
       ("scenario", .string(scenario)),
@@ -44,6 +45,7 @@ struct FlatRow {
       ("high", .optional(high)),
       ("interval", .array(interval.map { .string($0.rawValue) })),
       ("replicates", .integer(replicates)),
-    ])
+    ]
+    return .object(members + (isSuppressed ? [("suppressed", .bool(true))] : []))
   }
 }

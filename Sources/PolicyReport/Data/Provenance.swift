@@ -1,3 +1,5 @@
+import PolicyCore
+
 /// What a result was made with, so that it can be made again.
 public struct Provenance: Hashable, Sendable {
   /// Name and version of the tool.
@@ -11,9 +13,12 @@ public struct Provenance: Hashable, Sendable {
   public var seed: UInt64
   /// Persons of the population that were simulated, when all questions share a size.
   public var persons: Int?
+  /// The user's own persons; `nil` for the synthetic ones.
+  public var microdata: MicrodataSource?
 
   public init(
-    tool: String, engine: String, language: Int = 1, data: String, seed: UInt64, persons: Int? = nil
+    tool: String, engine: String, language: Int = 1, data: String, seed: UInt64, persons: Int? = nil,
+    microdata: MicrodataSource? = nil
   ) {
     self.tool = tool
     self.engine = engine
@@ -21,5 +26,18 @@ public struct Provenance: Hashable, Sendable {
     self.data = data
     self.seed = seed
     self.persons = persons
+    self.microdata = microdata
+  }
+}
+
+extension Provenance {
+  /// The member of a document that says whose persons were simulated; none for the synthetic ones.
+  var population: [(key: String, value: JSONValue)] {
+    guard let microdata else { return [] }
+    let members: [(key: String, value: JSONValue)] = [
+      ("file", .string(microdata.file)), ("rows", .integer(microdata.rows)), ("hash", .string("FNV-1a, 64 bits")),
+      ("fingerprint", .string(microdata.fingerprint)),
+    ]
+    return [("population", .object(members))]
   }
 }

@@ -21,12 +21,15 @@ public enum ResultsCSV {
     [
       file, row.question, row.outcome, row.scenario, row.base ?? "",
       row.group.map { "\($0.attribute)=\($0.category)" }.joined(separator: ";"), String(row.year), row.unit,
-      number(row.value), number(row.low), number(row.high), row.interval.map(\.rawValue).joined(separator: ";"),
+      number(row.value, row), number(row.low, row), number(row.high, row),
+      row.interval.map(\.rawValue).joined(separator: ";"),
       String(row.replicates),
     ]
   }
 
-  private static func number(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
+  private static func number(_ value: Double?, _ row: FlatRow) -> String {
+    value.map { "\($0)" } ?? (row.isSuppressed ? ":" : "")
+  }
 
   static func quoted(_ field: String) -> String {
     guard field.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return field }

@@ -6,7 +6,7 @@ public enum ResultsJSON {
   public static let schemaVersion = 1
 
   public static func document(_ files: [FileResult], provenance: Provenance) -> JSONValue {
-    .object([
+    let head: [(key: String, value: JSONValue)] = [
       ("schemaVersion", .integer(schemaVersion)),
       ("tool", .string(provenance.tool)),
       ("engine", .string(provenance.engine)),
@@ -14,8 +14,8 @@ public enum ResultsJSON {
       ("data", .string(provenance.data)),
       ("seed", .unsigned(provenance.seed)),
       ("persons", .optional(provenance.persons)),
-      ("files", .array(files.map(file))),
-    ])
+    ]
+    return .object(head + provenance.population + [("files", .array(files.map(file)))])
   }
 
   static func file(_ file: FileResult) -> JSONValue {
@@ -48,7 +48,7 @@ public enum ResultsJSON {
 
   static func expectation(_ result: ExpectationResult) -> JSONValue {
     let unit = result.unit
-    return .object([
+    let members: [(key: String, value: JSONValue)] = [
       ("id", .string(result.id)),
       ("place", place(result.place)),
       ("text", .string(result.text)),
@@ -64,7 +64,8 @@ public enum ResultsJSON {
       ("replicatesNeeded", .optional(result.replicatesNeeded)),
       ("warning", .bool(result.isWarning)),
       ("remark", .optional(result.remark?.en)),
-    ])
+    ]
+    return .object(members + (result.isSuppressed ? [("suppressed", .bool(true))] : []))
   }
 
   private static func pair(_ low: Double?, _ high: Double?) -> JSONValue {

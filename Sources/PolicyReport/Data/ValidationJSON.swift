@@ -3,21 +3,24 @@ import PolicyCore
 /// `validate` as JSON for other programs: one object a fact, numbers in the unit as written (45 for 45 %).
 public enum ValidationJSON {
   public static func document(_ report: ValidationReport, provenance: Provenance) -> JSONValue {
-    .object([
+    let head: [(key: String, value: JSONValue)] = [
       ("schemaVersion", .integer(ResultsJSON.schemaVersion)),
       ("tool", .string(provenance.tool)),
       ("engine", .string(provenance.engine)),
       ("data", .string(provenance.data)),
       ("seed", .unsigned(provenance.seed)),
-      ("facts", .array(report.rows.map(fact))),
-      ("marginal_effects", .array(report.marginalEffects.map(effect))),
-      ("measure_gaps", .array(report.gaps.map(gap))),
-    ])
+    ]
+    return .object(
+      head + provenance.population + [
+        ("facts", .array(report.rows.map(fact))),
+        ("marginal_effects", .array(report.marginalEffects.map(effect))),
+        ("measure_gaps", .array(report.gaps.map(gap))),
+      ])
   }
 
   private static func fact(_ row: ValidationRow) -> JSONValue {
     let unit = row.unit
-    return .object([
+    let members: [(key: String, value: JSONValue)] = [
       ("id", .string(row.id)),
       ("use", .string(row.use.rawValue)),
       ("reason", .string(row.reason)),
@@ -32,7 +35,8 @@ public enum ValidationJSON {
       ("error", .optional(unit.written(row.error))),
       ("tolerance", .optional(unit.written(row.tolerance))),
       ("naive_error", .optional(unit.written(row.naiveError))),
-    ])
+    ]
+    return .object(members + (row.isSuppressed ? [("suppressed", .bool(true))] : []))
   }
 
   private static func effect(_ effect: MarginalEffect) -> JSONValue {

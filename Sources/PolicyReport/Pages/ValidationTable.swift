@@ -40,6 +40,7 @@ public struct ValidationTable {
               en: "What each of them is used for, and why not: `validate --all` or `--json`."), indent: 4), .dim))
     }
     lines += bySystem + marginalEffects + gaps
+    if rows.contains(where: \.isSuppressed) { lines.append(style.paint("  " + style.suppressed, .dim)) }
     return lines.joined(separator: "\n")
   }
 
@@ -165,7 +166,8 @@ public struct ValidationTable {
     let errorUnit = row.unit == .share ? " pp" : symbol
     var cells = [
       Grid.Cell(target, range + symbol),
-      row.simulated.map { Grid.Cell(number($0, row.unit), symbol + interval) } ?? Grid.Cell(".."),
+      row.simulated.map { Grid.Cell(number($0, row.unit), symbol + interval) }
+        ?? Grid.Cell(row.isSuppressed ? ":" : ".."),
       row.error.map { Grid.Cell(number($0, row.unit, showsPlus: true), errorUnit) } ?? Grid.Cell(".."),
       Grid.Cell(number(row.tolerance, row.unit), errorUnit),
     ]

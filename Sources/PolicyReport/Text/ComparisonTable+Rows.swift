@@ -44,7 +44,9 @@ extension ComparisonTable {
     let unit = unit(of: outcome)
     let symbol = density == .bare ? "" : " " + unit.shortSymbol(in: style.language)
     let cells = result.plan.years.map { year -> Grid.Cell in
-      guard let estimate = estimate(outcome, scenario, nil, group, year) else { return Grid.Cell("..") }
+      guard let estimate = estimate(outcome, scenario, nil, group, year) else {
+        return absent(outcome, scenario, nil, group, year)
+      }
       let shown = number.fixed(estimate.value * unit.displayFactor, decimals: unit.decimals)
       return Grid.Cell(shown, isAlone ? symbol + plusMinus(estimate, unit) : symbol)
     }
@@ -57,8 +59,8 @@ extension ComparisonTable {
     let number = NumberFormat(style.language)
     let unit = unit(of: outcome).ofDifference
     let estimates = result.plan.years.map { estimate(outcome, scenario, base, group, $0) }
-    let cells = estimates.map { estimate -> Grid.Cell in
-      guard let estimate else { return Grid.Cell("..") }
+    let cells = zip(result.plan.years, estimates).map { year, estimate -> Grid.Cell in
+      guard let estimate else { return absent(outcome, scenario, base, group, year) }
       if estimate.isExactlyZero { return Grid.Cell("-") }
       let shown = number.fixed(estimate.value * unit.displayFactor, decimals: unit.decimals, showsPlus: true)
       return Grid.Cell(shown, plusMinus(estimate, unit))
@@ -74,6 +76,14 @@ extension ComparisonTable {
     _ outcome: String, _ scenario: String, _ base: String?, _ group: [String: String], _ year: Int
   ) -> Estimate? {
     cells[CellKey(outcome: outcome, scenario: scenario, base: base, group: group, year: year)]
+  }
+
+  /// What stands where there is no number.
+  private func absent(
+    _ outcome: String, _ scenario: String, _ base: String?, _ group: [String: String], _ year: Int
+  ) -> Grid.Cell {
+    let key = CellKey(outcome: outcome, scenario: scenario, base: base, group: group, year: year)
+    return Grid.Cell(suppressed.contains(key) ? ":" : "..")
   }
 
   private func plusMinus(_ estimate: Estimate, _ unit: Unit) -> String {

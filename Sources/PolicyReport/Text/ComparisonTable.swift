@@ -2,13 +2,14 @@ import PolicyCore
 
 /// A comparison as a table for a terminal: one block an outcome and group, years as columns.
 ///
-/// Symbols are Statistics Norway's: `..` not followed so far, `-` exactly zero, `0.0` less than half a unit.
+/// Symbols are Statistics Norway's: `..` not followed so far, `:` hidden, `-` exactly zero, `0.0` less than half a unit.
 public struct ComparisonTable {
   var result: ComparisonResult
   var seconds: Double?
   var names: Names
   var style: TextStyle
   let cells: [CellKey: Estimate]
+  let suppressed: Set<CellKey>
 
   /// - Parameter seconds: how long the answer took; left out when `nil`.
   public init(_ result: ComparisonResult, seconds: Double? = nil, catalogue: Catalogue, style: TextStyle) {
@@ -19,6 +20,7 @@ public struct ComparisonTable {
     var cells: [CellKey: Estimate] = [:]
     for row in result.rows { cells[CellKey(row)] = row.estimate }
     self.cells = cells
+    suppressed = Set(result.rows.filter(\.isSuppressed).map { CellKey($0) })
   }
 
   public var text: String {
@@ -107,12 +109,13 @@ public struct ComparisonTable {
         + style.say(nb: "; dekker ikke ", en: "; does not cover ") + names.interval(absent)
     }
     let shown = result.rows.filter { $0.outcome == outcome }
-    let isUnfollowed = shown.contains { $0.estimate == nil }
+    let isUnfollowed = shown.contains { $0.estimate == nil && !$0.isSuppressed }
     let isZero = shown.contains { $0.base != nil && $0.estimate?.isExactlyZero == true }
     return [
       said,
       isUnfollowed ? style.say(nb: ".. ikke fulgt så langt", en: ".. not followed so far") : "",
       isZero ? style.say(nb: "- nøyaktig null", en: "- exactly zero") : "",
+      shown.contains(where: \.isSuppressed) ? style.suppressed : "",
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

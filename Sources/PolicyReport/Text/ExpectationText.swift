@@ -25,7 +25,7 @@ public struct ExpectationText {
   public var measured: String {
     let number = NumberFormat(style.language)
     guard let estimate = result.estimate else {
-      return style.say(nb: "ingen verdi", en: "no value")
+      return result.isSuppressed ? style.say(nb: "skjult", en: "hidden") : style.say(nb: "ingen verdi", en: "no value")
     }
     let isDifference = !result.terms.isEmpty || result.unit == .points
     var parts = [
@@ -73,7 +73,7 @@ public struct ExpectationText {
         term.estimate.map {
           number.fixed($0.value * unit.displayFactor, decimals: unit.decimals) + " "
             + unit.shortSymbol(in: style.language)
-        } ?? ".."
+        } ?? (term.isSuppressed ? ":" : "..")
       values = (values.isEmpty ? values : values + " ").padded(to: column) + value
     }
     return ["  " + bars, "  " + values + "   " + measured]

@@ -29,6 +29,13 @@ public struct TextStyle: Hashable, Sendable {
   /// Picks the words of the output's language.
   func say(nb: String, en: String) -> String { language == .nb ? nb : en }
 
+  /// What `:` in a table means.
+  var suppressed: String {
+    say(
+      nb: ": skjult, hviler på færre enn 5 personer eller ville røpe det",
+      en: ": hidden, rests on fewer than 5 persons or would give that away")
+  }
+
   /// A `##` text: its paragraphs, which empty lines divide.
   func paragraphs(_ documentation: String) -> [String] {
     var paragraphs: [String] = []

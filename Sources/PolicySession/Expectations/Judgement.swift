@@ -6,7 +6,15 @@ struct Judgement: Hashable, Sendable {
   var replicatesNeeded: Int?
   var remark: Label?
 
-  init(_ estimate: Estimate?, plan: ExpectationPlan, replicates: Int) {
+  init(_ estimate: Estimate?, isSuppressed: Bool = false, plan: ExpectationPlan, replicates: Int) {
+    guard !isSuppressed else {
+      status = .undecided
+      remark = Label(
+        nb: "Tallet hviler på færre enn 5 personer i egne data, eller ville røpe et slikt tall, og er skjult.",
+        en:
+          "The number rests on fewer than 5 persons of own microdata, or would give such a number away, and is hidden.")
+      return
+    }
     guard let estimate else {
       status = .undecided
       remark = Label(

@@ -13,12 +13,15 @@ extension Questioner {
   }
 
   private func judge(_ plan: ExpectationPlan, ordinal: Int, in answer: ComparisonResult) -> ExpectationResult {
-    func find(_ scenario: ScenarioPlan, minus base: ScenarioPlan?) -> Estimate? {
+    func row(_ scenario: ScenarioPlan, minus base: ScenarioPlan?) -> ResultRow? {
       answer.rows.first { row in
         row.outcome == plan.outcome && row.scenario == scenario.name && row.base == base?.name
           && row.year == plan.year && row.group == plan.group
-      }?.estimate
+      }
     }
+    func find(_ scenario: ScenarioPlan, minus base: ScenarioPlan?) -> Estimate? { row(scenario, minus: base)?.estimate }
+    func isSuppressed(_ scenario: ScenarioPlan) -> Bool { row(scenario, minus: nil)?.isSuppressed ?? false }
+    let isHidden = plan.scenarios.contains(where: isSuppressed)
     let estimate: Estimate?
     let terms: [ScenarioPlan]
     switch plan.term {
@@ -32,13 +35,16 @@ extension Questioner {
       estimate = find(minuend, minus: subtrahend)
       terms = [minuend, subtrahend]
     }
-    let judgement = Judgement(estimate, plan: plan, replicates: answer.size.replicates)
+    let judgement = Judgement(
+      estimate, isSuppressed: isHidden, plan: plan, replicates: answer.size.replicates)
     return ExpectationResult(
       id: "\(ordinal)-\(Self.slug(plan.text))", place: plan.place, text: plan.text, status: judgement.status,
       estimate: estimate, unit: plan.unit, lower: plan.lower, upper: plan.upper, replicates: answer.size.replicates,
       replicatesNeeded: judgement.replicatesNeeded,
-      terms: terms.map { TermValue(scenario: $0.name, estimate: find($0, minus: nil)) }, isWarning: plan.isWarning,
-      remark: judgement.remark)
+      terms: terms.map {
+        TermValue(scenario: $0.name, estimate: find($0, minus: nil), isSuppressed: isSuppressed($0))
+      },
+      isWarning: plan.isWarning, remark: judgement.remark, isSuppressed: isHidden)
   }
 
   /// The words of a statement as a name for machines: lower-case ASCII joined by hyphens.

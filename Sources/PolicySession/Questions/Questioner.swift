@@ -33,7 +33,9 @@ struct Questioner: Sendable {
   func compare(_ plan: ComparisonPlan, withEvidence: Bool) throws -> ComparisonResult {
     var result = try part(0, of: withEvidence && plan.scenarios.count > 1 ? 2 : 1).answer(plan)
     if let note = Self.movedClockNote(plan, catalogue) { result.notes.append(note) }
-    if let note = Self.smallSampleNote(size) { result.notes.append(note) }
+    // Own persons are the population that is asked about, unless only some of the rows were taken.
+    let isSample = result.microdata.map { size.persons < $0.rows } ?? true
+    if isSample, let note = Self.smallSampleNote(size) { result.notes.append(note) }
     if withEvidence {
       let (evidence, notes) = try part(1, of: 2).attributeToGrades(result)
       result.evidence = evidence

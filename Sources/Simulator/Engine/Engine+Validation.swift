@@ -17,7 +17,8 @@ extension Engine {
       let targets = try targets()
       let rows = targets.all.map { target in
         let values = sums.compactMap { $0.value(target.moment, weight: Double(population.weight)) }
-        return target.row(simulated: values.count == sums.count ? Estimate(replicates: values) : nil)
+        let row = target.row(simulated: values.count == sums.count ? Estimate(replicates: values) : nil)
+        return shown(row, target.moment, measuredOn: sums)
       }
       let effects = try marginalEffects(scenario, population: population, size: size)
       progress(0.6)

@@ -9,10 +9,15 @@ public final class Engine: PolicyEngine {
   let lowering: Lowering
   let clocks = LifeClocks()
   private let populations: Mutex<(persons: Int, population: Population)?> = Mutex(nil)
+  /// The user's own persons; `nil` for the synthetic ones.
+  let microdata: Microdata?
 
-  /// - Parameter seekerModel: which model (1–3) of Tabell 13 governs job seekers at NAV; 3 holds for all spells.
+  /// - Parameters:
+  ///   - seekerModel: which model (1–3) of Tabell 13 governs job seekers at NAV; 3 holds for all spells.
+  ///   - microdata: own persons instead of the synthetic ones.
   /// - Throws: `DataError` when the data do not fit the catalogue.
-  public init(data: ModelData, catalogue: Catalogue, seekerModel: Int = 3) throws {
+  public init(data: ModelData, catalogue: Catalogue, seekerModel: Int = 3, microdata: Microdata? = nil) throws {
+    self.microdata = microdata
     let values = Dictionary(catalogue.parameters.map { ($0.slot, $0.value) }, uniquingKeysWith: { first, _ in first })
     lowering = try Lowering(
       data: data, catalogue: catalogue, parameters: try ParameterValues(values), seekerModel: seekerModel)
@@ -22,7 +27,9 @@ public final class Engine: PolicyEngine {
   public func population(persons: Int) throws -> Population {
     try populations.withLock { kept in
       if let kept, kept.persons == persons { return kept.population }
-      let made = try Population.make(from: lowering.data.population, persons: persons)
+      let made =
+        try microdata?.population(persons: persons)
+        ?? Population.make(from: lowering.data.population, persons: persons)
       kept = (persons, made)
       return made
     }
@@ -35,7 +42,7 @@ public final class Engine: PolicyEngine {
     try translatingErrors {
       let population = try population(persons: size.persons)
       let run = try ComparisonRun(plan, size: size, population: population, lowering: lowering, clocks: clocks)
-      return run.result(try run.sums(cancellation: cancellation, progress: progress))
+      return shown(run.result(try run.sums(cancellation: cancellation, progress: progress)), of: population)
     }
   }
 }

@@ -37,6 +37,11 @@ public struct Population: Sendable {
     try PopulationMaker(texts, seed: seed).make(persons: persons)
   }
 
+  /// The municipalities that persons live in, without the persons.
+  public static func municipalities(from texts: PopulationTexts, seed: UInt64 = 1) throws -> [Municipality] {
+    try MunicipalityData(texts).municipalities(seed: seed)
+  }
+
   /// Month 0.
   public static let start = Month(year: 2003, month: 1)
   public static let noMunicipality = UInt16.max

@@ -24,6 +24,8 @@ struct PanelCommand: ConsoleCommand {
   @Option(help: "What all random numbers follow from.")
   var seed: UInt64 = RunSize.quick.seed
 
+  @OptionGroup var microdata: MicrodataOptions
+  @OptionGroup var individuals: IndividualOptions
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -32,11 +34,13 @@ struct PanelCommand: ConsoleCommand {
   }
 
   func run(on console: Console) throws {
-    let workplace = try Workplace(shared, console: console)
+    try individuals.check(microdata)
+    let workplace = try Workplace(shared, console: console, microdata: microdata)
     let file = try OutputFile(out)
     let prelude = try Prelude(workplace)
-    let engine = try workplace.library.engine(for: prelude.catalogue, model: model)
-    let size = RunSize(persons: persons ?? RunSize.full.persons, replicates: 1, seed: seed)
+    let engine = try workplace.engine(for: prelude.catalogue, model: model)
+    let most = workplace.microdata?.persons
+    let size = RunSize(persons: min(persons ?? most ?? RunSize.full.persons, most ?? .max), replicates: 1, seed: seed)
     let progress = ProgressLine(console: console)
     defer { progress.finish() }
     try file.write { put in

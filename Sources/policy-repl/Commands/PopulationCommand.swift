@@ -1,24 +1,9 @@
 import ArgumentParser
-import PolicyCore
-import PolicyReport
-import Simulator
 
-/// `population`: every margin and conditional share beside its target.
-struct PopulationCommand: ConsoleCommand {
+/// `population`: the persons that are simulated, synthetic or own.
+struct PopulationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "population", abstract: "Makes the population and compares it with the report's numbers.")
-
-  @Option(help: "Persons to make, each standing for as many as needed (default: all).")
-  var persons: Int?
-
-  @OptionGroup var shared: SharedOptions
-
-  func validate() throws { try SizeOptions.check(persons: persons) }
-
-  func run(on console: Console) throws {
-    let texts = try Library(folder: shared.library).populationTexts()
-    let population = try Failing.onData { try Population.make(from: texts, persons: persons) }
-    let report = try Failing.onData { try PopulationReport(population, texts: texts) }
-    try console.print(PopulationTable(report.rows, style: console.outputStyle).text)
-  }
+    commandName: "population", abstract: "Makes the population and compares it with the report's numbers.",
+    subcommands: [PopulationMarginsCommand.self, PopulationExportCommand.self, PopulationCheckCommand.self],
+    defaultSubcommand: PopulationMarginsCommand.self)
 }

@@ -11,14 +11,15 @@ struct RunCommand: ConsoleCommand {
   var files: [String]
 
   @OptionGroup var sizes: SizeOptions
+  @OptionGroup var microdata: MicrodataOptions
   @OptionGroup var results: ResultOptions
   @OptionGroup var shared: SharedOptions
 
   func run(on console: Console) throws {
-    let workplace = try Workplace(shared, console: console)
+    let workplace = try Workplace(shared, console: console, microdata: microdata)
     let outputs = try ResultFiles(results)
     let display = Display(console)
-    let session = workplace.session(size: sizes.size())
+    let session = workplace.session(size: sizes.size(of: workplace.microdata))
     // All errors of all files come before the first simulation.
     let programs = files.map { Program($0, workplace: workplace) }
     let hasErrors = programs.contains { $0.result.hasErrors }
@@ -39,7 +40,7 @@ struct RunCommand: ConsoleCommand {
       display.progress.finish()
       if let unwritten { throw unwritten }
     }
-    try outputs.write(done, size: session.size, library: workplace.library)
+    try outputs.write(done, size: session.size, workplace: workplace)
     if let status = ExitStatus(of: done) { throw Stop(status) }
   }
 }

@@ -9,14 +9,15 @@ struct SessionCommand: ConsoleCommand {
     commandName: "session", abstract: "Answers what is typed or piped in (the default).")
 
   @OptionGroup var sizes: SizeOptions
+  @OptionGroup var microdata: MicrodataOptions
   @OptionGroup var results: ResultOptions
   @OptionGroup var shared: SharedOptions
 
   func run(on console: Console) throws {
-    let workplace = try Workplace(shared, console: console)
+    let workplace = try Workplace(shared, console: console, microdata: microdata)
     let outputs = try ResultFiles(results)
     let isTyped = Terminal.isTerminal(0)
-    let repl = Repl(workplace, size: sizes.size(), isTyped: isTyped)
+    let repl = Repl(workplace, size: sizes.size(of: workplace.microdata), isTyped: isTyped)
     if isTyped {
       console.remark(
         Label(
@@ -25,7 +26,7 @@ struct SessionCommand: ConsoleCommand {
     }
     let status = try repl.run(
       BlockReader(source: lines(for: repl, console: console), needsMoreInput: Repl.needsMoreInput))
-    try outputs.write([repl.record], size: repl.session.size, library: workplace.library)
+    try outputs.write([repl.record], size: repl.session.size, workplace: workplace)
     if let status { throw Stop(status) }
   }
 

@@ -19,15 +19,16 @@ struct TestCommand: ConsoleCommand {
   var junit: String?
 
   @OptionGroup var sizes: SizeOptions
+  @OptionGroup var microdata: MicrodataOptions
   @OptionGroup var results: ResultOptions
   @OptionGroup var shared: SharedOptions
 
   func run(on console: Console) throws {
-    let workplace = try Workplace(shared, console: console)
+    let workplace = try Workplace(shared, console: console, microdata: microdata)
     let outputs = try ResultFiles(results, junit: junit)
     let names = InputFile.policies(under: paths).filter { name in filter.map { name.contains($0) } ?? true }
     guard !names.isEmpty else { throw Stop.nothingFound(paths) }
-    let session = workplace.session(size: sizes.size(standard: .full))
+    let session = workplace.session(size: sizes.size(standard: .full, of: workplace.microdata))
     let report = TestReport(console: console, size: session.size, pathWidth: names.map(\.count).max() ?? 0)
     let progress = ProgressLine(console: console)
     var done: [FileResult] = []
@@ -42,7 +43,7 @@ struct TestCommand: ConsoleCommand {
       done.append(result)
     }
     try report.showSummary(done)
-    try outputs.write(done, size: session.size, library: workplace.library)
+    try outputs.write(done, size: session.size, workplace: workplace)
     if let status = ExitStatus(of: done) { throw Stop(status) }
     if done.allSatisfy(\.expectations.isEmpty) { throw Stop(.nothing) }
   }

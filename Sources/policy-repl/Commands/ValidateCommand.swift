@@ -19,25 +19,25 @@ struct ValidateCommand: ConsoleCommand {
   var all = false
 
   @OptionGroup var sizes: SizeOptions
+  @OptionGroup var microdata: MicrodataOptions
   @OptionGroup var shared: SharedOptions
 
   func run(on console: Console) throws {
-    let workplace = try Workplace(shared, console: console)
+    let workplace = try Workplace(shared, console: console, microdata: microdata)
     let file = try json.map { try OutputFile($0) }
     let page = try html.map { try OutputFile($0) }
     let prelude = try Prelude(workplace)
-    let size = sizes.size(standard: Self.standard)
+    let size = sizes.size(standard: Self.standard, of: workplace.microdata)
     let progress = ProgressLine(console: console)
     defer { progress.finish() }
-    let report = try workplace.library.engine(for: prelude.catalogue).validate(
+    let report = try workplace.engine(for: prelude.catalogue).validate(
       baseline: prelude.baseline, size: size, cancellation: Interrupts.cancellation
     ) { fraction in
       progress.update(RunProgress(fraction: fraction))
     }
     progress.finish()
     try console.print(ValidationTable(report, style: console.outputStyle, listsAll: all).text)
-    let provenance = Provenance(
-      tool: Version.tool, engine: Version.number, data: workplace.library.digest, seed: size.seed)
+    let provenance = workplace.provenance(size)
     try file?.write(ValidationJSON.document(report, provenance: provenance).text())
     try page?.write(ValidationHTML.page(report, provenance: provenance, language: shared.lang))
   }

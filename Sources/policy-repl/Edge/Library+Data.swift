@@ -31,12 +31,14 @@ extension Library {
 
   /// The simulator with this library's data.
   ///
-  /// - Parameter model: Which model of Tabell 13 governs job seekers; `nil` for the one in use.
-  func engine(for catalogue: Catalogue, model: Int? = nil) throws -> Engine {
+  /// - Parameters:
+  ///   - model: Which model of Tabell 13 governs job seekers; `nil` for the one in use.
+  ///   - microdata: Own persons instead of the synthetic ones.
+  func engine(for catalogue: Catalogue, model: Int? = nil, microdata: Microdata? = nil) throws -> Engine {
     try Failing.onData {
       let data = try ModelData(text: text)
-      guard let model else { return try Engine(data: data, catalogue: catalogue) }
-      return try Engine(data: data, catalogue: catalogue, seekerModel: model)
+      guard let model else { return try Engine(data: data, catalogue: catalogue, microdata: microdata) }
+      return try Engine(data: data, catalogue: catalogue, seekerModel: model, microdata: microdata)
     }
   }
 

@@ -14,11 +14,9 @@ struct ResultFiles {
     self.junit = try junit.map { try OutputFile($0) }
   }
 
-  func write(_ files: [FileResult], size: RunSize, library: Library) throws {
+  func write(_ files: [FileResult], size: RunSize, workplace: Workplace) throws {
     if let json {
-      let provenance = Provenance(
-        tool: Version.tool, engine: Version.number, data: library.digest, seed: size.seed,
-        persons: size.persons)
+      let provenance = workplace.provenance(size, persons: size.persons)
       try json.write(ResultsJSON.document(files, provenance: provenance).text())
     }
     try csv?.write(ResultsCSV.text(files))

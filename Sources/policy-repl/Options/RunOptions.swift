@@ -1,5 +1,6 @@
 import ArgumentParser
 import PolicyCore
+import Simulator
 
 #if canImport(Darwin)
   import Darwin
@@ -38,11 +39,14 @@ struct SizeOptions: ParsableArguments {
     }
   }
 
-  /// - Parameter standard: The size unless something else is asked for.
-  func size(standard: RunSize = .quick) -> RunSize {
+  /// - Parameters:
+  ///   - standard: The size unless something else is asked for.
+  ///   - microdata: Own persons, of whom all are simulated unless fewer are asked for.
+  func size(standard: RunSize = .quick, of microdata: Microdata? = nil) -> RunSize {
     let base = full ? RunSize.full : standard
+    let all = microdata?.persons
     return RunSize(
-      persons: persons ?? base.persons, replicates: replicates ?? base.replicates, seed: seed,
+      persons: min(persons ?? all ?? base.persons, all ?? .max), replicates: replicates ?? base.replicates, seed: seed,
       threads: threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
   }
 }

@@ -21,8 +21,9 @@ enum TestEngine {
 
   static var catalogue: Catalogue { environment.catalogue }
 
-  static func make(seekerModel: Int = 3) throws -> Engine {
-    try Engine(data: ModelData { Stdlib.text($0) }, catalogue: catalogue, seekerModel: seekerModel)
+  static func make(seekerModel: Int = 3, microdata: Microdata? = nil) throws -> Engine {
+    try Engine(
+      data: ModelData { Stdlib.text($0) }, catalogue: catalogue, seekerModel: seekerModel, microdata: microdata)
   }
 
   /// The library's own baseline, with the law by date.

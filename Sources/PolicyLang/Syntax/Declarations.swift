@@ -17,8 +17,9 @@ struct DeclarationSyntax: Sendable {
 struct PropertySyntax: Sendable {
   /// The words that begin such lines.
   enum Key: String, Sendable, CaseIterable {
-    case acts, baseline, category, clock, domain, grade, label, neutral, ordered, range, reach, read, reason, scale, se
-    case source, through, unit, value
+    case acts, baseline, category, cautious, clock, domain, grade, label, neutral, optimistic, ordered, range, reach,
+      read
+    case reason, scale, se, source, through, unit, value
   }
 
   enum Value: Sendable {

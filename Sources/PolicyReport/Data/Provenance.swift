@@ -1,3 +1,5 @@
+import PolicyCore
+
 /// What a result was made with, so that it can be made again.
 public struct Provenance: Hashable, Sendable {
   /// Name and version of the tool.
@@ -11,9 +13,13 @@ public struct Provenance: Hashable, Sendable {
   public var seed: UInt64
   /// Persons of the population that were simulated, when all questions share a size.
   public var persons: Int?
+  /// The set of assumptions that was simulated, and what differed between replicates; `nil` without a simulation.
+  public var assumptions: AssumptionSet?
+  public var uncertainty: RunUncertainty?
 
   public init(
-    tool: String, engine: String, language: Int = 1, data: String, seed: UInt64, persons: Int? = nil
+    tool: String, engine: String, language: Int = 1, data: String, seed: UInt64, persons: Int? = nil,
+    assumptions: AssumptionSet? = nil, uncertainty: RunUncertainty? = nil
   ) {
     self.tool = tool
     self.engine = engine
@@ -21,5 +27,7 @@ public struct Provenance: Hashable, Sendable {
     self.data = data
     self.seed = seed
     self.persons = persons
+    self.assumptions = assumptions
+    self.uncertainty = uncertainty
   }
 }

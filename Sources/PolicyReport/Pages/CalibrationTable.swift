@@ -27,6 +27,18 @@ public struct CalibrationTable {
       + "\n"
   }
 
+  /// Their covariances as `data/fitted_covariance.csv` holds them: each pair once, on the scale on which a parameter is
+  /// unbounded (identity, log or log odds).
+  public var covarianceCSV: String {
+    var lines = ["name_a,name_b,covariance"]
+    for (a, row) in report.covariance.enumerated() {
+      for (b, value) in row.enumerated() where b >= a && value.isFinite {
+        lines.append("\(report.rows[a].parameter),\(report.rows[b].parameter),\(value)")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
   private func row(_ row: CalibrationReport.Row) -> Grid.Row {
     let number = NumberFormat(style.language)
     let cells = [row.value, row.standardError, row.shipped].map {

@@ -32,7 +32,8 @@ extension Questioner {
       estimate = find(minuend, minus: subtrahend)
       terms = [minuend, subtrahend]
     }
-    let judgement = Judgement(estimate, plan: plan, replicates: answer.size.replicates)
+    let judgement = Judgement(
+      estimate, plan: plan, replicates: answer.size.replicates, uncertainty: answer.size.uncertainty)
     return ExpectationResult(
       id: "\(ordinal)-\(Self.slug(plan.text))", place: plan.place, text: plan.text, status: judgement.status,
       estimate: estimate, unit: plan.unit, lower: plan.lower, upper: plan.upper, replicates: answer.size.replicates,

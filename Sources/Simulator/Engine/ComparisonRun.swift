@@ -6,7 +6,8 @@ struct ComparisonRun: Sendable {
   let size: RunSize
   let population: Population
   let clocks: LifeClocks
-  let scenarios: [LoweredScenario]
+  /// By replicate, each with its own parameters; one entry when all replicates share them.
+  private let lowered: [[LoweredScenario]]
   let settlement: SettlementStep
   let groups: [AttributeSlot]
   let filters: [(attribute: AttributeSlot, code: Int)]
@@ -29,7 +30,17 @@ struct ComparisonRun: Sendable {
     self.size = size
     self.population = population
     self.clocks = clocks
-    scenarios = try plan.scenarios.map { try lowering.lower($0, population: population) }
+    switch size.uncertainty {
+    case .monteCarlo: lowered = [try plan.scenarios.map { try lowering.lower($0, population: population) }]
+    case .parameters:
+      let draws = try ParameterDraws(
+        lowering.catalogue, base: lowering.parameters, covariance: lowering.data.fittedCovariance)
+      lowered = try (0..<size.replicates).map { replicate in
+        try lowering.lower(
+          plan.scenarios, population: population, draws: draws,
+          key: StreamKey(seed: size.seed, replicate: UInt32(replicate)))
+      }
+    }
     settlement = SettlementStep(population, waiting: lowering.data.waiting)
     groups = try plan.by.map { name in
       guard let slot = AttributeSlot(rawValue: name) else { throw Self.unknown("attribute", name) }
@@ -71,7 +82,7 @@ struct ComparisonRun: Sendable {
     cancellation: Cancellation, progress: @escaping @Sendable (RunProgress) -> Void
   ) throws -> [[[UInt32]]] {
     let settled = try ParallelWork.map(items: size.replicates, threads: size.threads, cancellation: cancellation) {
-      Settled(settlement, scenarios: scenarios, key: key($0))
+      Settled(settlement, scenarios: scenarios($0), key: key($0))
     }
     let chunks = (persons.count + Self.personsPerItem - 1) / Self.personsPerItem
     let items = try ParallelWork.map(
@@ -81,7 +92,7 @@ struct ComparisonRun: Sendable {
       count(replicate: item / chunks, chunk: item % chunks, settled: settled[item / chunks])
     }
     return (0..<size.replicates).map { replicate in
-      scenarios.indices.map { scenario in
+      plan.scenarios.indices.map { scenario in
         var sum = [UInt32](repeating: 0, count: cellCount * years.count * WorkState.presentCount)
         for chunk in 0..<chunks {
           let part = items[replicate * chunks + chunk][scenario]
@@ -92,12 +103,16 @@ struct ComparisonRun: Sendable {
     }
   }
 
+  /// The plan's scenarios with the replicate's parameters.
+  private func scenarios(_ replicate: Int) -> [LoweredScenario] { lowered[min(replicate, lowered.count - 1)] }
+
   private func key(_ replicate: Int) -> StreamKey {
     StreamKey(seed: size.seed, replicate: UInt32(replicate))
   }
 
   private func count(replicate: Int, chunk: Int, settled: Settled) -> [[UInt32]] {
     let key = key(replicate)
+    let scenarios = scenarios(replicate)
     var counters = scenarios.map { _ in
       StateCounter(cells: cellCount, years: years, clock: plan.clock, cohorts: cohorts)
     }

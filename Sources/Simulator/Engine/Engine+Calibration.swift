@@ -25,7 +25,7 @@ extension Engine {
   ) throws -> [ValidationRow] {
     try translatingErrors {
       let population = try population(persons: size.persons)
-      let scenario = try lowering.lower(baseline, population: population)
+      let scenario = try lowering(size.assumptions).lower(baseline, population: population)
       let sums = try MomentRun(population: population, waiting: lowering.data.waiting, scenario: scenario, size: size)
         .sums(cancellation: cancellation, progress: progress)
       return try targets().all.map { target in

@@ -34,7 +34,8 @@ public final class Engine: PolicyEngine {
   ) throws -> ComparisonResult {
     try translatingErrors {
       let population = try population(persons: size.persons)
-      let run = try ComparisonRun(plan, size: size, population: population, lowering: lowering, clocks: clocks)
+      let run = try ComparisonRun(
+        plan, size: size, population: population, lowering: lowering(size.assumptions), clocks: clocks)
       let counts = try run.counts(cancellation: cancellation, progress: progress)
       return run.result(counts)
     }

@@ -9,17 +9,19 @@ struct LoweredScenario: Sendable {
 
 /// Turns plans into what the engine runs, once per question.
 struct Lowering: Sendable {
-  let data: ModelData
+  var data: ModelData
   let catalogue: Catalogue
   var parameters: ParameterValues
-  /// The job seekers' hazard, of one of Tabell 13's models; no scenario changes it.
-  let seeker: SeekerHazard
+  /// The model of Tabell 13 that governs job seekers, and the hazard made from it; no scenario changes it.
+  let seekerTable: CoefficientTable
+  var seeker: SeekerHazard
 
   init(data: ModelData, catalogue: Catalogue, parameters: ParameterValues, seekerModel: Int) throws {
     self.data = data
     self.catalogue = catalogue
     self.parameters = parameters
-    seeker = try SeekerHazard(CoefficientTable(data.table13, model: seekerModel), model: seekerModel)
+    seekerTable = try CoefficientTable(data.table13, model: seekerModel)
+    seeker = try SeekerHazard(seekerTable, model: seekerModel)
   }
 
   func lower(_ plan: ScenarioPlan, population: Population) throws -> LoweredScenario {

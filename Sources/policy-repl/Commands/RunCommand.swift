@@ -11,6 +11,8 @@ struct RunCommand: ConsoleCommand {
   var files: [String]
 
   @OptionGroup var sizes: SizeOptions
+  @OptionGroup var assumptions: AssumptionOptions
+  @OptionGroup var uncertainty: UncertaintyOptions
   @OptionGroup var results: ResultOptions
   @OptionGroup var shared: SharedOptions
 
@@ -18,7 +20,8 @@ struct RunCommand: ConsoleCommand {
     let workplace = try Workplace(shared, console: console)
     let outputs = try ResultFiles(results)
     let display = Display(console)
-    let session = workplace.session(size: sizes.size())
+    let size = uncertainty.applied(to: assumptions.applied(to: sizes.size()))
+    let session = workplace.session(size: size)
     // All errors of all files come before the first simulation.
     let programs = files.map { Program($0, workplace: workplace) }
     let hasErrors = programs.contains { $0.result.hasErrors }

@@ -9,6 +9,8 @@ struct SessionCommand: ConsoleCommand {
     commandName: "session", abstract: "Answers what is typed or piped in (the default).")
 
   @OptionGroup var sizes: SizeOptions
+  @OptionGroup var assumptions: AssumptionOptions
+  @OptionGroup var uncertainty: UncertaintyOptions
   @OptionGroup var results: ResultOptions
   @OptionGroup var shared: SharedOptions
 
@@ -16,7 +18,8 @@ struct SessionCommand: ConsoleCommand {
     let workplace = try Workplace(shared, console: console)
     let outputs = try ResultFiles(results)
     let isTyped = Terminal.isTerminal(0)
-    let repl = Repl(workplace, size: sizes.size(), isTyped: isTyped)
+    let size = uncertainty.applied(to: assumptions.applied(to: sizes.size()))
+    let repl = Repl(workplace, size: size, isTyped: isTyped)
     if isTyped {
       console.remark(
         Label(

@@ -13,13 +13,14 @@ struct ValidateCommand: ConsoleCommand {
   var json: String?
 
   @OptionGroup var sizes: SizeOptions
+  @OptionGroup var assumptions: AssumptionOptions
   @OptionGroup var shared: SharedOptions
 
   func run(on console: Console) throws {
     let workplace = try Workplace(shared, console: console)
     let file = try json.map { try OutputFile($0) }
     let prelude = try Prelude(workplace)
-    let size = sizes.size(standard: Self.standard)
+    let size = assumptions.applied(to: sizes.size(standard: Self.standard))
     let progress = ProgressLine(console: console)
     defer { progress.finish() }
     let rows = try workplace.library.engine(for: prelude.catalogue).validate(
@@ -28,9 +29,11 @@ struct ValidateCommand: ConsoleCommand {
       progress.update(RunProgress(fraction: fraction))
     }
     progress.finish()
+    if let remark = size.assumptions.remark { console.remark(remark) }
     try console.print(ValidationTable(rows, style: console.outputStyle).text)
     let provenance = Provenance(
-      tool: Version.tool, engine: Version.number, data: workplace.library.digest, seed: size.seed)
+      tool: Version.tool, engine: Version.number, data: workplace.library.digest, seed: size.seed,
+      assumptions: size.assumptions)
     try file?.write(ValidationJSON.document(rows, provenance: provenance).text())
   }
 }

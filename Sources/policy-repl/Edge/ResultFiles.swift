@@ -18,7 +18,7 @@ struct ResultFiles {
     if let json {
       let provenance = Provenance(
         tool: Version.tool, engine: Version.number, data: library.digest, seed: size.seed,
-        persons: size.persons)
+        persons: size.persons, assumptions: size.assumptions, uncertainty: size.uncertainty)
       try json.write(ResultsJSON.document(files, provenance: provenance).text())
     }
     try csv?.write(ResultsCSV.text(files))

@@ -18,7 +18,8 @@ import PolicyLang
     version: Version.tool,
     subcommands: [
       SessionCommand.self, RunCommand.self, CheckCommand.self, TestCommand.self, DocCommand.self,
-      PopulationCommand.self, CalibrateCommand.self, ValidateCommand.self, PanelCommand.self,
+      PopulationCommand.self, CalibrateCommand.self, ValidateCommand.self, AssumptionsCommand.self,
+      PanelCommand.self,
     ],
     defaultSubcommand: SessionCommand.self)
 

@@ -104,3 +104,37 @@ import Testing
     #expect(try Program.run(session, input: use, in: scratch.url).status == 0)
   }
 }
+
+/// What is assumed, as commands and result files say it.
+@Suite struct AssumptionCommandTests {
+  @Test func assumptionsAreListedAndWritten() throws {
+    let scratch = try Scratch()
+    let result = try Program.run(
+      ["assumptions", "norwegian.target", "--persons", "2000", "--json", "a.json", "--csv", "csv", "--assumptions"]
+        + ["optimistic"], in: scratch.url)
+    #expect(result.status == 0 && result.output.contains("norwegian.effect_on_job = 0.4"), "\(result.errors)")
+    let json = try Data(contentsOf: scratch.url.appending(path: "a.json"))
+    let document = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+    #expect(document["assumptions"] as? String == "optimistic")
+    #expect((document["parameters"] as? [[String: Any]])?.count == 5)
+    #expect(
+      try String(contentsOf: scratch.url.appending(path: "csv/assumptions.csv"), encoding: .utf8).hasPrefix("par"))
+    let session = try Program.run(
+      ["--persons", "2000"], input: "use introduction_programme\n:assumptions norwegian.attainment\n")
+    #expect(session.status == 0 && session.output.contains("norwegian.attainment = 0.5"), "\(session.errors)")
+  }
+
+  @Test func resultFilesSayWhatWasVaried() throws {
+    let scratch = try Scratch()
+    let result = try Program.run(
+      ["run", "-", "--json", "r.json", "--uncertainty", "parameters", "--assumptions", "cautious"]
+        + SimulationTests.size, input: SimulationTests.program, in: scratch.url)
+    #expect(result.status == 0 && result.output.contains("Cautious assumptions"), "\(result.errors)")
+    let json = try Data(contentsOf: scratch.url.appending(path: "r.json"))
+    let document = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+    #expect(document["assumptions"] as? String == "cautious")
+    #expect(document["uncertainty"] as? String == "parameters")
+    let rows = try #require((document["files"] as? [[String: Any]])?.first?["results"] as? [[String: Any]])
+    #expect(rows.allSatisfy { $0["interval"] as? [String] == ["monte_carlo", "parameters"] })
+  }
+}

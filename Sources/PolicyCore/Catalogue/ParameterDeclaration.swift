@@ -11,6 +11,9 @@ public struct ParameterDeclaration: Hashable, Sendable, Codable {
   public var low: Double
   public var high: Double
   public var standardError: Double?
+  /// The values of the cautious and the optimistic set of assumptions, where they differ from the value.
+  public var cautious: Double?
+  public var optimistic: Double?
   /// The value at which the parameter has no effect, when it has one.
   public var neutral: Double?
   public var grade: EvidenceGrade
@@ -19,7 +22,8 @@ public struct ParameterDeclaration: Hashable, Sendable, Codable {
 
   public init(
     name: String, slot: String, label: Label, documentation: String, scale: String, value: Double, low: Double,
-    high: Double, standardError: Double?, neutral: Double?, grade: EvidenceGrade, reason: String, citations: [Citation]
+    high: Double, standardError: Double?, neutral: Double?, grade: EvidenceGrade, reason: String, citations: [Citation],
+    cautious: Double? = nil, optimistic: Double? = nil
   ) {
     self.name = name
     self.slot = slot
@@ -31,6 +35,8 @@ public struct ParameterDeclaration: Hashable, Sendable, Codable {
     self.high = high
     self.standardError = standardError
     self.neutral = neutral
+    self.cautious = cautious
+    self.optimistic = optimistic
     self.grade = grade
     self.reason = reason
     self.citations = citations

@@ -60,12 +60,21 @@ public struct RunSize: Hashable, Sendable, Codable {
   public var seed: UInt64
   /// Has no influence on any result.
   public var threads: Int
+  /// The set that unknown parameters take their values from; a scenario's own `assume` goes before.
+  public var assumptions: AssumptionSet
+  /// What differs between the replicates.
+  public var uncertainty: RunUncertainty
 
-  public init(persons: Int, replicates: Int, seed: UInt64 = 1, threads: Int = 1) {
+  public init(
+    persons: Int, replicates: Int, seed: UInt64 = 1, threads: Int = 1, assumptions: AssumptionSet = .central,
+    uncertainty: RunUncertainty = .monteCarlo
+  ) {
     self.persons = persons
     self.replicates = replicates
     self.seed = seed
     self.threads = threads
+    self.assumptions = assumptions
+    self.uncertainty = uncertainty
   }
 
   public static let quick = RunSize(persons: 60_000, replicates: 8)

@@ -32,14 +32,20 @@ public struct CalibrationReport: Hashable, Sendable, Codable {
   }
 
   public var rows: [Row]
+  /// Covariances of the parameters in the order of the rows, on the scale on which each is unbounded (identity, log or
+  /// log odds); empty when the targets do not identify them.
+  public var covariance: [[Double]]
   /// Fitted targets beside what the fitted parameters give.
   public var targets: [ValidationRow]
   /// Sum of squared errors in tolerances.
   public var objective: Double
   public var iterations: Int
 
-  public init(rows: [Row], targets: [ValidationRow], objective: Double, iterations: Int) {
+  public init(
+    rows: [Row], covariance: [[Double]] = [], targets: [ValidationRow], objective: Double, iterations: Int
+  ) {
     self.rows = rows
+    self.covariance = covariance
     self.targets = targets
     self.objective = objective
     self.iterations = iterations

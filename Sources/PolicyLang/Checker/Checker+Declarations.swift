@@ -88,6 +88,8 @@ extension Checker {
     let grade = properties.words(.grade, as: EvidenceGrade.self, in: &self).first ?? .assumed
     let citations = properties.citations()
     let neutral = properties.number(.neutral, in: &self)
+    let cautious = properties.number(.cautious, in: &self)
+    let optimistic = properties.number(.optimistic, in: &self)
     var standardError = properties.number(.se, in: &self)
     let value: Double
     if let valueSpan = properties.fittedSpan() {
@@ -101,9 +103,12 @@ extension Checker {
     let margin = 1.96 * (standardError ?? 0)
     let range = properties.range(in: &self) ?? (value - margin)...(value + margin)
     guard properties.areComplete(in: &self) else { return }
-    if !range.contains(value) {
+    for (subject, stated) in [
+      ("The value", value), ("The cautious value", cautious), ("The optimistic value", optimistic),
+    ] {
+      guard let stated, !range.contains(stated) else { continue }
       let allowed = "\(SourceNumber.text(range.lowerBound)) to \(SourceNumber.text(range.upperBound))"
-      return report(.outOfRange("The value", Quantity(value, .number), allowed: allowed, declaration.name.span))
+      return report(.outOfRange(subject, Quantity(stated, .number), allowed: allowed, declaration.name.span))
     }
     guard give(declaration.name, in: .parameter) else { return }
     environment.catalogue.parameters.replace(
@@ -111,7 +116,7 @@ extension Checker {
         ParameterDeclaration(
           name: name, slot: name, label: label, documentation: documentation, scale: scale, value: value,
           low: range.lowerBound, high: range.upperBound, standardError: standardError, neutral: neutral, grade: grade,
-          reason: reason, citations: citations)
+          reason: reason, citations: citations, cautious: cautious, optimistic: optimistic)
       ], by: \.name)
   }
 

@@ -57,7 +57,7 @@ extension Parser {
     case .through, .clock: return .names(try readNames("a name"))
     case .unit: return try parseUnitProperty()
     case .source: return .citations(try parseCitations())
-    case .baseline, .value, .neutral, .se: return .expression(try parseValue())
+    case .baseline, .value, .neutral, .se, .cautious, .optimistic: return .expression(try parseValue())
     case .range: return try parseRange()
     case .domain: return try parseDomain()
     case .category:

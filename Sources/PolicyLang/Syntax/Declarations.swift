@@ -19,8 +19,8 @@ struct PropertySyntax: Sendable {
   enum Key: String, Sendable, CaseIterable {
     case acts
     case atMost = "at_most"
-    case baseline, category, clock, domain, grade, label, moves, neutral, ordered, range, reach, read, reason, scale, se
-    case source, through, unit, value
+    case baseline, category, cautious, clock, domain, grade, label, moves, neutral, optimistic, ordered, range, reach, read
+    case reason, scale, se, source, through, unit, value
   }
 
   enum Value: Sendable {

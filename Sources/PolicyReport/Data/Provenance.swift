@@ -15,10 +15,13 @@ public struct Provenance: Hashable, Sendable {
   public var persons: Int?
   /// The user's own persons; `nil` for the synthetic ones.
   public var microdata: MicrodataSource?
+  /// The set of assumptions that was simulated, and what differed between replicates; `nil` without a simulation.
+  public var assumptions: AssumptionSet?
+  public var uncertainty: RunUncertainty?
 
   public init(
     tool: String, engine: String, language: Int = 1, data: String, seed: UInt64, persons: Int? = nil,
-    microdata: MicrodataSource? = nil
+    microdata: MicrodataSource? = nil, assumptions: AssumptionSet? = nil, uncertainty: RunUncertainty? = nil
   ) {
     self.tool = tool
     self.engine = engine
@@ -27,6 +30,8 @@ public struct Provenance: Hashable, Sendable {
     self.seed = seed
     self.persons = persons
     self.microdata = microdata
+    self.assumptions = assumptions
+    self.uncertainty = uncertainty
   }
 }
 

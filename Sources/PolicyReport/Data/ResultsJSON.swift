@@ -14,6 +14,8 @@ public enum ResultsJSON {
       ("data", .string(provenance.data)),
       ("seed", .unsigned(provenance.seed)),
       ("persons", .optional(provenance.persons)),
+      ("assumptions", .optional(provenance.assumptions?.rawValue)),
+      ("uncertainty", .optional(provenance.uncertainty?.rawValue)),
     ]
     return .object(head + provenance.population + [("files", .array(files.map(file)))])
   }

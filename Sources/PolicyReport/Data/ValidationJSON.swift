@@ -9,6 +9,7 @@ public enum ValidationJSON {
       ("engine", .string(provenance.engine)),
       ("data", .string(provenance.data)),
       ("seed", .unsigned(provenance.seed)),
+      ("assumptions", .optional(provenance.assumptions?.rawValue)),
     ]
     return .object(
       head + provenance.population + [

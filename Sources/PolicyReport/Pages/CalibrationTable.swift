@@ -17,7 +17,7 @@ public struct CalibrationTable {
     ]
     let grid = Grid(headers: headers, rows: report.rows.map(row), gap: 3)
     let tables = grid.lines(columns: Array(headers.indices), style: style)
-    return (tables + identification + [summary, ValidationTable(report.targets, style: style).text])
+    return (tables + identification + [summary, ValidationTable(ValidationReport(rows: report.targets, marginalEffects: [], gaps: []), style: style).text])
       .joined(separator: "\n")
   }
 
@@ -25,6 +25,18 @@ public struct CalibrationTable {
   public var csv: String {
     (["name,value,se"] + report.rows.map { "\($0.parameter),\($0.value),\($0.standardError)" }).joined(separator: "\n")
       + "\n"
+  }
+
+  /// Their covariances as `data/fitted_covariance.csv` holds them: each pair once, on the scale on which a parameter is
+  /// unbounded (identity, log or log odds).
+  public var covarianceCSV: String {
+    var lines = ["name_a,name_b,covariance"]
+    for (a, row) in report.covariance.enumerated() {
+      for (b, value) in row.enumerated() where b >= a && value.isFinite {
+        lines.append("\(report.rows[a].parameter),\(report.rows[b].parameter),\(value)")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
   }
 
   private func row(_ row: CalibrationReport.Row) -> Grid.Row {

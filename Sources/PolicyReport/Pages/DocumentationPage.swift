@@ -121,6 +121,8 @@ public struct DocumentationPage {
         style.say(nb: "Spenn", en: "Range"),
         range(parameter)
       ),
+      (style.say(nb: "Forsiktig", en: "Cautious"), parameter.cautious.map(number) ?? ""),
+      (style.say(nb: "Optimistisk", en: "Optimistic"), parameter.optimistic.map(number) ?? ""),
       (style.say(nb: "Standardfeil", en: "Standard error"), parameter.standardError.map(number) ?? ""),
       (style.say(nb: "Uten virkning ved", en: "No effect at"), parameter.neutral.map(number) ?? ""),
       (style.say(nb: "Skala", en: "Scale"), parameter.scale),
@@ -173,7 +175,7 @@ public struct DocumentationPage {
   private func number(_ value: Double) -> String { NumberFormat(style.language).significant(value) }
 
   /// Sources in the order given, the lines of one document together.
-  private func sources(_ citations: [Citation]) -> String {
+  func sources(_ citations: [Citation]) -> String {
     var documents: [String] = []
     for citation in citations where !documents.contains(citation.document) { documents.append(citation.document) }
     return documents.map { document in

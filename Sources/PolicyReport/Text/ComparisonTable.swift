@@ -25,7 +25,8 @@ public struct ComparisonTable {
 
   public var text: String {
     let tables = result.plan.outcomes.map(table)
-    let below = (result.notes.map { style.wrap($0[style.language]) } + EvidenceText(result, names, style).paragraphs)
+    let notes = [result.size.assumptions.remark].compactMap { $0 } + result.notes
+    let below = (notes.map { style.wrap($0[style.language]) } + EvidenceText(result, names, style).paragraphs)
       .map { style.paint($0, .dim) }
     return (tables + below).joined(separator: "\n")
   }

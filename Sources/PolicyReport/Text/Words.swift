@@ -4,7 +4,7 @@ import PolicyCore
 
 extension EvidenceGrade {
   /// Said of a link: `assumed`.
-  var ofLink: Label {
+  public var ofLink: Label {
     switch self {
     case .rule: Label(nb: "regel", en: "rule")
     case .estimated: Label(nb: "estimert i rapporten", en: "estimated in the report")
@@ -68,6 +68,23 @@ extension Clock {
     case .settlement: Label(nb: "bosatt", en: "settled")
     case .arrival, .calendar: Label(nb: "kom", en: "arrived")
     case .programmeExit: Label(nb: "avsluttet programmet", en: "left the programme")
+    }
+  }
+}
+
+extension AssumptionSet {
+  /// Said of a run that does not take the declared values; `nil` for one that does.
+  public var remark: Label? {
+    switch self {
+    case .central: nil
+    case .cautious:
+      Label(
+        nb: "Forsiktige antakelser: ukjente parametre har verdier der reformer hjelper mindre.",
+        en: "Cautious assumptions: unknown parameters have values at which reforms help less.")
+    case .optimistic:
+      Label(
+        nb: "Optimistiske antakelser: ukjente parametre har verdier der reformer hjelper mer.",
+        en: "Optimistic assumptions: unknown parameters have values at which reforms help more.")
     }
   }
 }

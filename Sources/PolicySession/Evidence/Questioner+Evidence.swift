@@ -97,6 +97,8 @@ extension Questioner {
     var size = self.size
     size.persons = min(size.persons, 40_000)
     size.replicates = min(size.replicates, 4)
+    // Shares hold at the central values; over a few draws of all parameters they would be noise.
+    size.uncertainty = .monteCarlo
     return size
   }
 }

@@ -6,7 +6,10 @@ struct Judgement: Hashable, Sendable {
   var replicatesNeeded: Int?
   var remark: Label?
 
-  init(_ estimate: Estimate?, isSuppressed: Bool = false, plan: ExpectationPlan, replicates: Int) {
+  init(
+    _ estimate: Estimate?, isSuppressed: Bool = false, plan: ExpectationPlan, replicates: Int,
+    uncertainty: RunUncertainty = .monteCarlo
+  ) {
     guard !isSuppressed else {
       status = .undecided
       remark = Label(
@@ -34,7 +37,11 @@ struct Judgement: Hashable, Sendable {
     let isBelow = plan.lower.map { plan.isStrict ? high <= $0 : high < $0 } ?? false
     let isAbove = plan.upper.map { plan.isStrict ? low >= $0 : low > $0 } ?? false
     status = isLowInside && isHighInside ? .passed : isBelow || isAbove ? .failed : .undecided
-    if status == .undecided {
+    if status == .undecided, uncertainty == .parameters {
+      remark = Label(
+        nb: "Parameterne avgjør det ikke: intervallet går over grensen, og flere kjøringer gjør det ikke smalere.",
+        en: "The parameters do not settle it: the interval crosses the bound, and more runs do not make it narrower.")
+    } else if status == .undecided {
       replicatesNeeded = Self.replicatesNeeded(estimate, low: low, high: high, plan: plan, replicates: replicates)
       if replicatesNeeded == nil {
         remark = Label(

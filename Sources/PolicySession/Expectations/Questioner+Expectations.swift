@@ -36,7 +36,8 @@ extension Questioner {
       terms = [minuend, subtrahend]
     }
     let judgement = Judgement(
-      estimate, isSuppressed: isHidden, plan: plan, replicates: answer.size.replicates)
+      estimate, isSuppressed: isHidden, plan: plan, replicates: answer.size.replicates,
+      uncertainty: answer.size.uncertainty)
     return ExpectationResult(
       id: "\(ordinal)-\(Self.slug(plan.text))", place: plan.place, text: plan.text, status: judgement.status,
       estimate: estimate, unit: plan.unit, lower: plan.lower, upper: plan.upper, replicates: answer.size.replicates,

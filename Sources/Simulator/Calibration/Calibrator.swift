@@ -25,7 +25,9 @@ struct Calibrator: Sendable {
       progress(min(Double(evaluations) / Double(expected), 1), "\(LeastSquares.squares(residuals))")
       return residuals
     }
-    let variances = LeastSquares.variances(solution.jacobian)
+    // Half a tolerance is taken as the standard error of a target.
+    let covariance = (LeastSquares.covariance(solution.jacobian) ?? []).map { $0.map { 0.25 * $0 } }
+    let errors = free.indices.map { covariance.isEmpty ? .infinity : covariance[$0][$0].squareRoot() }
     let rows = free.indices.map { index -> CalibrationReport.Row in
       let parameter = free[index]
       let sensitivities = targets.indices
@@ -35,14 +37,14 @@ struct Calibrator: Sendable {
         .sorted { abs($0.change) > abs($1.change) }
       return CalibrationReport.Row(
         parameter: parameter.slot.rawValue, value: rounded(parameter.outer(solution.x[index])),
-        // Half a tolerance is taken as the standard error of a target.
-        standardError: rounded(0.5 * variances[index].squareRoot() * parameter.slope(solution.x[index])),
+        standardError: rounded(errors[index] * parameter.slope(solution.x[index])),
         shipped: lowering.parameters[parameter.slot], identifiedBy: Array(sensitivities.prefix(3)))
     }
     let simulated = try moments(solution.x) ?? []
     let fitted = zip(targets, simulated).map { $0.row(simulated: Estimate(value: $1)) }
     return CalibrationReport(
-      rows: rows, targets: fitted, objective: LeastSquares.squares(solution.residuals), iterations: solution.iterations)
+      rows: rows, covariance: covariance, targets: fitted, objective: LeastSquares.squares(solution.residuals),
+      iterations: solution.iterations)
   }
 
   /// The targets' simulated values, or `nil` when the model refuses the parameters.

@@ -98,16 +98,6 @@ enum LeastSquares {
     }
   }
 
-  /// The diagonal of the inverse of JᵀJ; infinite where the targets do not identify a parameter.
-  static func variances(_ jacobian: [[Double]]) -> [Double] {
-    let normal = crossProduct(jacobian)
-    return normal.indices.map { index in
-      var right = [Double](repeating: 0, count: normal.count)
-      right[index] = 1
-      return linearSolution(normal, right)?[index] ?? .infinity
-    }
-  }
-
   /// Gaussian elimination with partial pivoting; `nil` for a singular matrix.
   static func linearSolution(_ matrix: [[Double]], _ right: [Double]) -> [Double]? {
     var a = matrix

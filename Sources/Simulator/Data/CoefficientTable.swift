@@ -1,12 +1,17 @@
 /// One model of an estimated table: coefficients by group and category key.
 struct CoefficientTable: Sendable {
-  private var values: [String: Double] = [:]
+  var values: [String: Double] = [:]
+  /// Only of the coefficients that have one; references have none.
+  private(set) var standardErrors: [String: Double] = [:]
 
-  /// Reads the rows of `model` from a table with the columns model, group, key, coef, reference.
+  /// Reads the rows of `model` from a table with the columns model, group, key, coef, se.
   init(_ table: CSVTable, model: Int) throws {
     for row in table.rows.indices where Int(try table.number(row, "model")) == model {
       let key = try table.text(row, "group") + ":" + table.text(row, "key")
       values[key] = try table.number(row, "coef")
+      if table.columns["se"] != nil, try !table.text(row, "se").isEmpty {
+        standardErrors[key] = try table.number(row, "se")
+      }
     }
     guard !values.isEmpty else {
       throw DataError(file: table.name, row: 0, problem: "there is no model \(model)")

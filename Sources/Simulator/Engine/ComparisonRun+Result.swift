@@ -1,7 +1,7 @@
 import PolicyCore
 
 extension ComparisonRun {
-  /// Levels and paired differences with their Monte Carlo intervals.
+  /// Levels and paired differences with their intervals.
   ///
   /// - Parameter sums: by replicate and scenario, as `sums` gives them.
   func result(_ sums: [[Sums]]) -> ComparisonResult {
@@ -28,7 +28,7 @@ extension ComparisonRun {
         }
       }
     }
-    return ComparisonResult(plan: plan, rows: rows, size: size, intervals: [.monteCarlo])
+    return ComparisonResult(plan: plan, rows: rows, size: size, intervals: size.uncertainty.intervals)
   }
 
   private func level(
@@ -63,7 +63,7 @@ extension ComparisonRun {
     return ResultRow(
       outcome: outcome.rawValue, scenario: plan.scenarios[scenario].name, base: base.map { plan.scenarios[$0].name },
       group: cell.map(group) ?? [:], year: year, unit: base != nil && outcome.unit == .share ? .points : outcome.unit,
-      estimate: isKnown ? Estimate(replicates: values) : nil,
+      estimate: isKnown ? Estimate(replicates: values, uncertainty: size.uncertainty) : nil,
       persons: persons.reduce(0, +) / Double(max(persons.count, 1)))
   }
 

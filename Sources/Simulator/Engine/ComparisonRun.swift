@@ -6,7 +6,8 @@ struct ComparisonRun: Sendable {
   let size: RunSize
   let population: Population
   let clocks: LifeClocks
-  let scenarios: [LoweredScenario]
+  /// By replicate, each with its own parameters; one entry when all replicates share them.
+  private let lowered: [[LoweredScenario]]
   let settlement: SettlementStep
   let groups: [AttributeSlot]
   let filters: [(attribute: AttributeSlot, code: Int)]
@@ -29,7 +30,17 @@ struct ComparisonRun: Sendable {
     self.size = size
     self.population = population
     self.clocks = clocks
-    scenarios = try plan.scenarios.map { try lowering.lower($0, population: population) }
+    switch size.uncertainty {
+    case .monteCarlo: lowered = [try plan.scenarios.map { try lowering.lower($0, population: population) }]
+    case .parameters:
+      let draws = try ParameterDraws(
+        lowering.catalogue, base: lowering.parameters, covariance: lowering.data.fittedCovariance)
+      lowered = try (0..<size.replicates).map { replicate in
+        try lowering.lower(
+          plan.scenarios, population: population, draws: draws,
+          key: StreamKey(seed: size.seed, replicate: UInt32(replicate)))
+      }
+    }
     settlement = SettlementStep(population)
     groups = try plan.by.map { name in
       guard let slot = AttributeSlot(rawValue: name) else { throw Self.unknown("attribute", name) }
@@ -87,7 +98,7 @@ struct ComparisonRun: Sendable {
     cancellation: Cancellation, progress: @escaping @Sendable (RunProgress) -> Void
   ) throws -> [[Sums]] {
     let settled = try ParallelWork.map(items: size.replicates, threads: size.threads, cancellation: cancellation) {
-      Settled(settlement, scenarios: scenarios, key: key($0))
+      Settled(settlement, scenarios: scenarios($0), key: key($0))
     }
     let chunks = (persons.count + Self.personsPerItem - 1) / Self.personsPerItem
     let items = try ParallelWork.map(
@@ -97,13 +108,16 @@ struct ComparisonRun: Sendable {
       sum(replicate: item / chunks, chunk: item % chunks, settled: settled[item / chunks])
     }
     return (0..<size.replicates).map { replicate in
-      scenarios.indices.map { scenario in
+      plan.scenarios.indices.map { scenario in
         var sum = items[replicate * chunks][scenario]
         for chunk in 1..<max(chunks, 1) { sum.add(items[replicate * chunks + chunk][scenario]) }
         return sum
       }
     }
   }
+
+  /// The plan's scenarios with the replicate's parameters.
+  private func scenarios(_ replicate: Int) -> [LoweredScenario] { lowered[min(replicate, lowered.count - 1)] }
 
   private func key(_ replicate: Int) -> StreamKey {
     StreamKey(seed: size.seed, replicate: UInt32(replicate))
@@ -113,14 +127,14 @@ struct ComparisonRun: Sendable {
     if yearly.isEmpty {
       return live(
         replicate: replicate, chunk: chunk, settled: settled,
-        counters: scenarios.map { _ in
+        counters: plan.scenarios.map { _ in
           StateCounter(cells: cellCount, years: years, clock: plan.clock, cohorts: cohorts)
         }, aim: { $0.aim(cell: $1, clockStart: $2) }, count: { _, _, _, _, _ in }
       ).map { Sums(counts: $0.counts, values: []) }
     }
     return live(
       replicate: replicate, chunk: chunk, settled: settled,
-      counters: scenarios.map { _ in
+      counters: plan.scenarios.map { _ in
         AccountCounter(cells: cellCount, years: years, clock: plan.clock, cohorts: cohorts, outcomes: yearly)
       }, aim: { $0.aim(cell: $1, clockStart: $2) },
       count: { $0.count($1, $2, accounts: $3, luck: $4) }
@@ -135,6 +149,7 @@ struct ComparisonRun: Sendable {
     count: (inout Counter, Int, LifeSimulator, AccountModel, PersonLuck) -> Void
   ) -> [Counter] {
     let key = key(replicate)
+    let scenarios = scenarios(replicate)
     var counters = empty
     let simulators = scenarios.map {
       LifeSimulator(population: population, model: $0.model, clocks: clocks, horizon: horizon)

@@ -11,6 +11,7 @@ extension Engine {
   ) throws -> ValidationReport {
     try translatingErrors {
       let population = try population(persons: size.persons)
+      let lowering = try lowering(size.assumptions)
       let scenario = try lowering.lower(baseline, population: population)
       let sums = try MomentRun(population: population, scenario: scenario, size: size)
         .sums(cancellation: cancellation) { progress(0.5 * $0) }
@@ -23,7 +24,7 @@ extension Engine {
       let effects = try marginalEffects(scenario, population: population, size: size)
       progress(0.6)
       let gaps = try measureGaps(
-        baseline, all: sums[0], population: population, size: size, cancellation: cancellation
+        baseline, lowering, all: sums[0], population: population, size: size, cancellation: cancellation
       ) { progress(0.6 + 0.4 * $0) }
       return ValidationReport(rows: rows + targets.others, marginalEffects: effects, gaps: gaps)
     }
@@ -62,7 +63,7 @@ extension Engine {
 
   /// Runs the baseline again with terms of measures left out, on the same draws.
   private func measureGaps(
-    _ baseline: ScenarioPlan, all: MomentSums, population: Population, size: RunSize, cancellation: Cancellation,
+    _ baseline: ScenarioPlan, _ lowering: Lowering, all: MomentSums, population: Population, size: RunSize, cancellation: Cancellation,
     progress: @escaping @Sendable (Double) -> Void
   ) throws -> [MeasureGap] {
     var single = size

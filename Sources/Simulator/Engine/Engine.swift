@@ -41,7 +41,8 @@ public final class Engine: PolicyEngine {
   ) throws -> ComparisonResult {
     try translatingErrors {
       let population = try population(persons: size.persons)
-      let run = try ComparisonRun(plan, size: size, population: population, lowering: lowering, clocks: clocks)
+      let run = try ComparisonRun(
+        plan, size: size, population: population, lowering: lowering(size.assumptions), clocks: clocks)
       return shown(run.result(try run.sums(cancellation: cancellation, progress: progress)), of: population)
     }
   }

@@ -11,21 +11,23 @@ struct LoweredScenario: Sendable {
 
 /// Turns plans into what the engine runs, once per question.
 struct Lowering: Sendable {
-  let data: ModelData
+  var data: ModelData
   let catalogue: Catalogue
   var parameters: ParameterValues
-  /// The hazards at NAV, of one of the models of Tabell 13 and 14; no scenario changes them.
-  private(set) var seekers: NAVHazard
-  private(set) var reduced: NAVHazard
+  /// The tables of the model in use, and the hazards at NAV made from them; no scenario changes them.
+  let seekerTable: CoefficientTable
+  let reducedTable: CoefficientTable
+  var seekers: NAVHazard
+  var reduced: NAVHazard
 
   init(data: ModelData, catalogue: Catalogue, parameters: ParameterValues, seekerModel: Int) throws {
     self.data = data
     self.catalogue = catalogue
     self.parameters = parameters
-    seekers = try NAVHazard(
-      CoefficientTable(data.table13, model: seekerModel), group: .jobSeekers, model: seekerModel)
-    reduced = try NAVHazard(
-      CoefficientTable(data.table14, model: seekerModel), group: .reducedCapacity, model: seekerModel)
+    seekerTable = try CoefficientTable(data.table13, model: seekerModel)
+    reducedTable = try CoefficientTable(data.table14, model: seekerModel)
+    seekers = try NAVHazard(seekerTable, group: .jobSeekers, model: seekerModel)
+    reduced = try NAVHazard(reducedTable, group: .reducedCapacity, model: seekerModel)
   }
 
   /// The same with the terms of measures during or after them left out, for both groups at NAV.

@@ -10,7 +10,7 @@ public struct ModelData: Sendable {
   /// Ages and health of those with reduced work capacity relative to job seekers (Vedlegg 4).
   let composition: ReducedComposition
   /// Vedlegg 3.
-  let annex3: CoefficientTable
+  var annex3: CoefficientTable
   let participation: [Country: Double]
   /// From Tabell 1: the share settled within twelve months by year of the permit.
   let waiting: SettlementHistory
@@ -21,6 +21,8 @@ public struct ModelData: Sendable {
   /// For each held-out fact, the sibling whose value is the naive guess.
   let naive: CSVTable
   let population: PopulationTexts
+  /// Covariances of the fitted parameters, when `calibrate` has written them.
+  let fittedCovariance: CSVTable?
 
   /// - Parameter text: the text of a file of the library by its path (`data/annex3.csv`), `nil` when there is none.
   /// - Throws: `DataError`.
@@ -44,6 +46,9 @@ public struct ModelData: Sendable {
     prices = try Prices(table("rates.csv"))
     facts = try table("facts.csv")
     naive = try table("holdout.csv")
+    fittedCovariance = try text("data/fitted_covariance.csv").map {
+      try CSVTable(name: "fitted_covariance.csv", text: $0)
+    }
     population = try PopulationTexts(read: { name in
       guard let text = text(name) else { throw DataError(file: name, row: 0, problem: "the file is missing") }
       return text

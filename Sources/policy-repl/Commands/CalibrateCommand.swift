@@ -10,7 +10,10 @@ struct CalibrateCommand: ConsoleCommand {
   /// The whole population; what the shipped values were fitted with.
   static let standard = RunSize(persons: 400_000, replicates: 2)
 
-  @Option(help: ArgumentHelp("Write the values as data/fitted.csv holds them.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Write the values as data/fitted.csv holds them, and their covariance beside them (_covariance.csv).",
+      valueName: "file"))
   var out: String?
 
   @OptionGroup var sizes: SizeOptions
@@ -19,6 +22,7 @@ struct CalibrateCommand: ConsoleCommand {
   func run(on console: Console) throws {
     let workplace = try Workplace(shared, console: console)
     let file = try out.map { try OutputFile($0) }
+    let covarianceFile = try out.map { try OutputFile(Self.covariancePath($0)) }
     let prelude = try Prelude(workplace)
     let progress = ProgressLine(console: console)
     defer { progress.finish() }
@@ -31,5 +35,11 @@ struct CalibrateCommand: ConsoleCommand {
     let table = CalibrationTable(report, style: console.outputStyle)
     try console.print(table.text)
     try file?.write(table.csv)
+    try covarianceFile?.write(table.covarianceCSV)
+  }
+
+  /// `data/fitted_covariance.csv` beside `data/fitted.csv`.
+  private static func covariancePath(_ path: String) -> String {
+    (path.hasSuffix(".csv") ? String(path.dropLast(4)) : path) + "_covariance.csv"
   }
 }

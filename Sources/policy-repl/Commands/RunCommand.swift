@@ -12,6 +12,8 @@ struct RunCommand: ConsoleCommand {
 
   @OptionGroup var sizes: SizeOptions
   @OptionGroup var microdata: MicrodataOptions
+  @OptionGroup var assumptions: AssumptionOptions
+  @OptionGroup var uncertainty: UncertaintyOptions
   @OptionGroup var results: ResultOptions
   @OptionGroup var shared: SharedOptions
 
@@ -19,7 +21,8 @@ struct RunCommand: ConsoleCommand {
     let workplace = try Workplace(shared, console: console, microdata: microdata)
     let outputs = try ResultFiles(results)
     let display = Display(console)
-    let session = workplace.session(size: sizes.size(of: workplace.microdata))
+    let size = uncertainty.applied(to: assumptions.applied(to: sizes.size(of: workplace.microdata)))
+    let session = workplace.session(size: size)
     // All errors of all files come before the first simulation.
     let programs = files.map { Program($0, workplace: workplace) }
     let hasErrors = programs.contains { $0.result.hasErrors }

@@ -10,6 +10,8 @@ struct SessionCommand: ConsoleCommand {
 
   @OptionGroup var sizes: SizeOptions
   @OptionGroup var microdata: MicrodataOptions
+  @OptionGroup var assumptions: AssumptionOptions
+  @OptionGroup var uncertainty: UncertaintyOptions
   @OptionGroup var results: ResultOptions
   @OptionGroup var shared: SharedOptions
 
@@ -17,7 +19,8 @@ struct SessionCommand: ConsoleCommand {
     let workplace = try Workplace(shared, console: console, microdata: microdata)
     let outputs = try ResultFiles(results)
     let isTyped = Terminal.isTerminal(0)
-    let repl = Repl(workplace, size: sizes.size(of: workplace.microdata), isTyped: isTyped)
+    let size = uncertainty.applied(to: assumptions.applied(to: sizes.size(of: workplace.microdata)))
+    let repl = Repl(workplace, size: size, isTyped: isTyped)
     if isTyped {
       console.remark(
         Label(

@@ -20,6 +20,8 @@ struct TestCommand: ConsoleCommand {
 
   @OptionGroup var sizes: SizeOptions
   @OptionGroup var microdata: MicrodataOptions
+  @OptionGroup var assumptions: AssumptionOptions
+  @OptionGroup var uncertainty: UncertaintyOptions
   @OptionGroup var results: ResultOptions
   @OptionGroup var shared: SharedOptions
 
@@ -28,7 +30,9 @@ struct TestCommand: ConsoleCommand {
     let outputs = try ResultFiles(results, junit: junit)
     let names = InputFile.policies(under: paths).filter { name in filter.map { name.contains($0) } ?? true }
     guard !names.isEmpty else { throw Stop.nothingFound(paths) }
-    let session = workplace.session(size: sizes.size(standard: .full, of: workplace.microdata))
+    let size = uncertainty.applied(
+      to: assumptions.applied(to: sizes.size(standard: .full, of: workplace.microdata)))
+    let session = workplace.session(size: size)
     let report = TestReport(console: console, size: session.size, pathWidth: names.map(\.count).max() ?? 0)
     let progress = ProgressLine(console: console)
     var done: [FileResult] = []

@@ -36,6 +36,7 @@ struct TestReport {
         + (errors > 0 ? ", \(errors) \(errors == 1 ? "file" : "files") could not be run" : "")
         + " · \(persons) persons × \(size.replicates) runs · seed \(size.seed) · \(seconds) s")
     try console.print("  " + label[console.language])
+    if let remark = size.assumptions.remark { try console.print("  " + remark[console.language]) }
   }
 
   private func mark(_ file: FileResult) -> String {

@@ -20,6 +20,7 @@ struct ValidateCommand: ConsoleCommand {
 
   @OptionGroup var sizes: SizeOptions
   @OptionGroup var microdata: MicrodataOptions
+  @OptionGroup var assumptions: AssumptionOptions
   @OptionGroup var shared: SharedOptions
 
   func run(on console: Console) throws {
@@ -27,7 +28,7 @@ struct ValidateCommand: ConsoleCommand {
     let file = try json.map { try OutputFile($0) }
     let page = try html.map { try OutputFile($0) }
     let prelude = try Prelude(workplace)
-    let size = sizes.size(standard: Self.standard, of: workplace.microdata)
+    let size = assumptions.applied(to: sizes.size(standard: Self.standard, of: workplace.microdata))
     let progress = ProgressLine(console: console)
     defer { progress.finish() }
     let report = try workplace.engine(for: prelude.catalogue).validate(
@@ -36,6 +37,7 @@ struct ValidateCommand: ConsoleCommand {
       progress.update(RunProgress(fraction: fraction))
     }
     progress.finish()
+    if let remark = size.assumptions.remark { console.remark(remark) }
     try console.print(ValidationTable(report, style: console.outputStyle, listsAll: all).text)
     let provenance = workplace.provenance(size)
     try file?.write(ValidationJSON.document(report, provenance: provenance).text())

@@ -38,6 +38,6 @@ struct Workplace {
   func provenance(_ size: RunSize, persons: Int? = nil) -> Provenance {
     Provenance(
       tool: Version.tool, engine: Version.number, data: library.digest, seed: size.seed, persons: persons,
-      microdata: microdata?.source)
+      microdata: microdata?.source, assumptions: size.assumptions, uncertainty: size.uncertainty)
   }
 }

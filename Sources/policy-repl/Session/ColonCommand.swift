@@ -3,7 +3,7 @@ import PolicyLang
 
 /// A command of the session itself; what it does stands where the session is.
 struct ColonCommand: Sendable {
-  enum Action: Sendable { case help, documentation, quit }
+  enum Action: Sendable { case help, documentation, assumptions, quit }
 
   var name: String
   /// What may follow, as help writes it.
@@ -21,6 +21,10 @@ struct ColonCommand: Sendable {
       summary: Label(
         nb: "alt om et virkemiddel, utfall, scenario eller annet navn",
         en: "all about a lever, outcome, scenario or other name"), action: .documentation),
+    ColonCommand(
+      name: "assumptions", argument: "[NAME]",
+      summary: Label(nb: "hva som er antatt, og hva det avgjør", en: "what is assumed, and what it decides"),
+      action: .assumptions),
     ColonCommand(
       name: "quit", argument: "", summary: Label(nb: "avslutt (Ctrl-D)", en: "leave (Ctrl-D)"), action: .quit),
   ]

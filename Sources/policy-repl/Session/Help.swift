@@ -72,7 +72,7 @@ struct Help {
 
   private func line(_ command: ColonCommand) -> String {
     let head = ":\(command.name)" + (command.argument.isEmpty ? "" : " \(command.argument)")
-    return "  " + head.padded(to: 16) + command.summary[language]
+    return "  " + head.padded(to: 22) + command.summary[language]
   }
 
   private func line(_ keyword: Keyword) -> String {

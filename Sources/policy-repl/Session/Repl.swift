@@ -104,7 +104,37 @@ final class Repl {
       case .documentation:
         let page = Documentation(session: session, catalogue: catalogue, style: console.outputStyle)
         return try show(page.text(of: found.argument), for: found.argument)
+      case .assumptions: return try showAssumptions(about: found.argument)
       }
+    }
+  }
+
+  /// A run of its own, smaller than the session's questions.
+  private func showAssumptions(about name: String) throws -> Next {
+    let request = AssumptionRequest(session: session.withPrelude, name: name)
+    var size = session.size
+    size.persons = min(size.persons, RunSize.assumptions.persons)
+    size.replicates = min(size.replicates, RunSize.assumptions.replicates)
+    Interrupts.reset()
+    defer { Interrupts.reset() }
+    do {
+      let report = try request.answer(
+        size: size, cancellation: Interrupts.cancellation, progress: display.progress.update)
+      display.progress.finish()
+      guard let report else {
+        console.complain(request.unknown)
+        return .stop(.source)
+      }
+      try console.print(AssumptionPage(report, style: console.outputStyle).text)
+      return .goOn
+    } catch is Cancelled {
+      display.progress.finish()
+      console.complain(Stop.interrupted)
+      return .stop(.interrupted)
+    } catch let failure as EngineFailure {
+      display.progress.finish()
+      console.complain(failure.message)
+      return .stop(.failure)
     }
   }
 
@@ -152,6 +182,7 @@ final class Repl {
     switch found.command.action {
     case .quit: return []
     case .help: return Help.topics.map { Suggestion($0) }
+    case .assumptions: return catalogue.assumptionNames.sorted().map { Suggestion($0) }
     case .documentation: return Array(Set(session.names + catalogue.names)).sorted().map { Suggestion($0) }
     }
   }

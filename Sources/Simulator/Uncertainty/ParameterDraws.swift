@@ -1,0 +1,71 @@
+import PolicyCore
+
+/// Values of all parameters for a replicate, drawn from what is known of each.
+///
+/// Estimates are normal with their standard error, fitted parameters jointly normal with the calibration's covariance,
+/// and what is assumed, descriptive or external is triangular over its declared range with the value as mode. Law and
+/// rates do not vary.
+struct ParameterDraws: Sendable {
+  private struct Single: Sendable {
+    enum Shape: Sendable {
+      case normal(mean: Double, standardError: Double)
+      case triangular(TriangularDistribution)
+    }
+
+    var slot: ParameterSlot
+    var shape: Shape
+  }
+
+  private let base: ParameterValues
+  private let singles: [Single]
+  private let fitted: FittedDistribution
+  private let ranges: [ParameterSlot: ClosedRange<Double>]
+  /// Shares of one whole (`nav.mix.…`), which must not be more than it.
+  private let mixes: [[ParameterSlot]]
+
+  /// - Parameter base: the values of the set of assumptions in use; the modes of the ranges.
+  /// - Throws: `DataError` when the calibration's covariance cannot be used.
+  init(_ catalogue: Catalogue, base: ParameterValues, covariance: CSVTable?) throws {
+    self.base = base
+    fitted = try FittedDistribution(
+      catalogue.parameters.filter { $0.grade == .fitted }, base: base, covariance: covariance)
+    var singles: [Single] = []
+    var ranges: [ParameterSlot: ClosedRange<Double>] = [:]
+    var mixes: [String: [ParameterSlot]] = [:]
+    for parameter in catalogue.parameters {
+      guard let slot = ParameterSlot(rawValue: parameter.slot) else { continue }
+      let parts = parameter.slot.split(separator: ".")
+      if let mix = parts.firstIndex(of: "mix"), mix < parts.count - 1 {
+        mixes[parts[...mix].joined(separator: "."), default: []].append(slot)
+      }
+      if parameter.grade.isTakenFromRange {
+        let shape = TriangularDistribution(low: parameter.low, mode: base[slot], high: parameter.high)
+        singles.append(Single(slot: slot, shape: .triangular(shape)))
+      } else if parameter.grade == .fitted, fitted.contains(parameter.slot) {
+        ranges[slot] = parameter.low...parameter.high
+      } else if parameter.grade != .rule, let error = parameter.standardError, error > 0, error.isFinite {
+        singles.append(Single(slot: slot, shape: .normal(mean: base[slot], standardError: error)))
+      }
+    }
+    self.singles = singles
+    self.ranges = ranges
+    self.mixes = mixes.values.map { $0 }
+  }
+
+  /// One draw, or `nil` when it is none that the declarations allow: a fitted value beyond its range, or shares of more
+  /// than the whole.
+  func values(_ stream: ParameterStream) -> ParameterValues? {
+    var values = base
+    for single in singles {
+      let name = single.slot.rawValue
+      switch single.shape {
+      case .normal(let mean, let error): values[single.slot] = mean + error * stream.normal(name)
+      case .triangular(let shape): values[single.slot] = shape.quantile(stream.unit(name))
+      }
+    }
+    for (slot, value) in fitted.values(stream) { values[slot] = value }
+    let isInRange = ranges.allSatisfy { $1.contains(values[$0]) }
+    let isWhole = mixes.allSatisfy { $0.reduce(0) { $0 + values[$1] } <= 1 }
+    return isInRange && isWhole ? values : nil
+  }
+}

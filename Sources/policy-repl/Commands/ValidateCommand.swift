@@ -29,7 +29,7 @@ struct ValidateCommand: ConsoleCommand {
       progress.update(RunProgress(fraction: fraction))
     }
     progress.finish()
-    if let remark = size.assumptions.remark { console.remark(remark) }
+    if let remark = size.assumptions.remark { try console.print("  " + remark[console.language]) }
     try console.print(ValidationTable(rows, style: console.outputStyle).text)
     let provenance = Provenance(
       tool: Version.tool, engine: Version.number, data: workplace.library.digest, seed: size.seed,

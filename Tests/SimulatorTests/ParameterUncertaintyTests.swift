@@ -143,7 +143,7 @@ struct ParameterUncertaintyTests {
   func widerIntervals() throws {
     let engine = try TestEngine.make()
     func answer(_ size: RunSize) throws -> ComparisonResult {
-      try TestEngine.answer([TestEngine.baseline, Self.longer], years: [5, 9], size: size, engine: engine)
+      try TestEngine.answer([TestEngine.baseline, Self.longer], years: [3], size: size, engine: engine)
     }
     let luck = try answer(Self.size)
     let all = try answer(Self.drawn)
@@ -152,13 +152,14 @@ struct ParameterUncertaintyTests {
     var threaded = Self.drawn
     threaded.threads = 1
     #expect(try answer(threaded).rows == all.rows)
-    // One draw more or less: the root of seven is what the wider question asks for, the rest is the parameters.
+    // The root of seven is one more draw instead of the mean of six; the rest is the parameters. In year 3 the lock-in,
+    // which is assumed, is far larger than the luck of few persons.
     let root = 7.0.squareRoot()
     for (narrow, wide) in zip(luck.rows, all.rows) {
       let (narrow, wide) = (try #require(narrow.estimate), try #require(wide.estimate))
       let luckWidth = try #require(narrow.high) - (try #require(narrow.low))
       let width = try #require(wide.high) - (try #require(wide.low))
-      #expect(width > 1.2 * root * luckWidth, "\(narrow) \(wide)")
+      #expect(width > 1.5 * root * luckWidth, "\(narrow) \(wide)")
     }
   }
 

@@ -36,6 +36,7 @@ struct Questioner: Sendable {
     // Own persons are the population that is asked about, unless only some of the rows were taken.
     let isSample = result.microdata.map { size.persons < $0.rows } ?? true
     if isSample, let note = Self.smallSampleNote(size) { result.notes.append(note) }
+    if let note = Self.drawsNote(size) { result.notes.append(note) }
     if withEvidence {
       let (evidence, notes) = try part(1, of: 2).attributeToGrades(result)
       result.evidence = evidence
@@ -63,6 +64,16 @@ struct Questioner: Sendable {
       en:
         "Note: so few persons are a small sample of the population. Shares can be several percentage points off, amounts "
         + "and counts several per cent, and the interval does not cover that.")
+  }
+
+  /// That the values of drawn parameters are means over the draws; `nil` when parameters are not drawn.
+  static func drawsNote(_ size: RunSize) -> Label? {
+    guard size.uncertainty == .parameters else { return nil }
+    return Label(
+      nb:
+        "Hver kjøring har sine egne parametre: tallene er gjennomsnitt over dem, ikke svaret ved de oppgitte verdiene.",
+      en: "Every run has parameters of its own: the numbers are means over them, not the answer at the declared values."
+    )
   }
 
   /// Why levels on this clock cannot be compared between scenarios; `nil` when they can.

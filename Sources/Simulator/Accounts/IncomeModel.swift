@@ -2,12 +2,14 @@
 ///
 /// Yearly pay at full time is `median · exp(spread · z + growth · years)` with a standard normal `z` of the person and the
 /// years worked so far, at most ten. A person works full time when a uniform lies below `logistic(level + growth · years)`,
-/// else part time between the least that counts as employed (5 000 kroner a month, report line 4712) and nearly full time.
+/// (shifted for former participants of the introduction programme and for those who came through KVP or Jobbsjansen), else
+/// part time between the least that counts as employed (5 000 kroner a month, report line 4712) and nearly full time.
 /// Amounts are kroner of 2018.
 struct IncomeModel: Sendable {
   private let fullTimeLevel: Double
   private let fullTimeGrowth: Double
   private let supportShift: Double
+  private let participantShift: Double
   private let median: Double
   private let spread: Double
   private let growth: Double
@@ -16,6 +18,7 @@ struct IncomeModel: Sendable {
     fullTimeLevel = parameters[.incomeFullTimeLevel]
     fullTimeGrowth = parameters[.incomeFullTimeGrowth]
     supportShift = parameters[.incomeSupportShift]
+    participantShift = parameters[.incomeParticipantShift]
     median = parameters[.incomeWageMedian]
     spread = parameters[.incomeWageSpread]
     growth = parameters[.incomeWageGrowth]
@@ -40,10 +43,11 @@ struct IncomeModel: Sendable {
   }
 
   /// Pay in kroner a year after some years of work.
-  func pay(_ luck: Luck, experience: Double, isSupported: Bool) -> Double {
+  func pay(_ luck: Luck, experience: Double, isParticipant: Bool, isSupported: Bool) -> Double {
     let years = min(experience, Self.mostExperience)
     let full = median * exp(spread * luck.wage + growth * years)
-    let isFull = luck.hours < logistic(fullTimeLevel + fullTimeGrowth * years + (isSupported ? supportShift : 0))
+    let shift = (isParticipant ? participantShift : 0) + (isSupported ? supportShift : 0)
+    let isFull = luck.hours < logistic(fullTimeLevel + fullTimeGrowth * years + shift)
     if isFull { return max(full, Self.least) }
     return Self.least + luck.part * max(0.9 * full - Self.least, 0)
   }

@@ -37,14 +37,20 @@ struct PersonAccounts {
 
   /// Pay a year in a job that is held in `month`.
   func pay(at month: Int, experience: Double) -> Double {
-    income.pay(pay, experience: experience, isSupported: log.supports.contains { $0.end <= month })
+    income.pay(pay, experience: experience, isParticipant: isParticipant, isSupported: log.supports.contains { $0.end <= month })
+  }
+
+  /// Whether somebody in a state from a month on receives social assistance.
+  func receivesAssistance(_ state: WorkState, at month: Int) -> Bool {
+    need < assistance.share(
+      state, isParticipant: isParticipant, isSupported: log.supports.contains { $0.end <= month })
   }
 
   /// Months with social assistance.
   func assistanceMonths(_ range: Range<Int>) -> Int {
     var sum = 0
     log.visit(range) { state, from, to, _ in
-      if need < assistance.share(state, isParticipant: isParticipant) { sum += to - from }
+      if receivesAssistance(state, at: from) { sum += to - from }
     }
     return sum
   }

@@ -46,7 +46,7 @@ struct PublicAccounts {
       case .disability: ledger[.disabilityBenefit] += months * budget.disabilityMonth
       case .outOfWork, .absent: break
       }
-      if person.need < person.assistance.share(state, isParticipant: person.isParticipant) {
+      if person.receivesAssistance(state, at: from) {
         let isSupplement = state == .programme || state == .kvp || state == .employed
         let amount = isSupplement ? budget.assistanceSupplement : budget.assistanceMonth
         ledger[.socialAssistance] += months * amount * levers[.benefitsSocialAssistance].value(at: middle)

@@ -30,8 +30,10 @@ extension MomentSample {
           isRegistered = true
           if spell.measures > 0 { hadMeasure = true }
         }
+        // Who goes on with reduced capacity has not left NAV.
         lastEnded =
           spell.start >= MomentSample.spellsFrom && spell.end <= MomentSample.spellsEnd && spell.ending != .censored
+            && spell.ending != .reducedCapacity
           ? spell : nil
       }
     }
@@ -39,9 +41,10 @@ extension MomentSample {
 
   /// Job seekers (Tabell 13's persons).
   ///
-  /// The report counts a person in one data set only, by rules of which one is printed (line 8489). Who was a job seeker and
-  /// lost capacity later counts here too: else nobody of them could be on health benefits six years after (line 5386).
+  /// The report counts a person in one data set only: here are those with less than a quarter of their months at NAV with
+  /// reduced capacity (line 8489).
   func seeker(_ person: Int, _ life: MomentLife, _ sums: inout MomentSums) {
+    guard !life.log.spells.isEmpty, !Spells.isReduced(life.log.spells) else { return }
     let spells = Spells(life.log.spells, of: .jobSeekers)
     sums.add(.seekerSpells, Double(spells.count))
     sums.add(.seekerCensored, Double(spells.censored), of: Double(spells.count))

@@ -83,7 +83,8 @@ struct Lowering: Sendable {
           values[.reducedMixWageSubsidy], values[.reducedMixAMO], values[.reducedMixFollowUp],
           values[.reducedMixClarification], values[.reducedMixWorkPractice], values[.reducedMixJobClub],
           values[.reducedMixOrdinaryEducation], values[.reducedMixRehabilitation],
-        ], kinds: NAVGroup.reducedCapacity.measures, causalShare: values[.reducedCausalShare],
+        ], kinds: NAVGroup.reducedCapacity.measures,
+        eligibleShare: values[.reducedMeasureEligible], causalShare: values[.reducedCausalShare],
         selection: values[.reducedMeasureSelection], centre: reduced.constant + 1, places: levers[.reducedPlaces],
         wageSubsidy: levers[.reducedWageSubsidy], months: levers[.reducedMeasureMonths], eligibility: nil),
       exits: NAVExits(

@@ -23,7 +23,10 @@ extension LifeCourse {
       if uniform < assessment.share.standing { predictor -= assessment.effect }
     }
     let spellHazard = exp(predictor)
-    let mayHaveMeasures = !isSeeker || population.needGroup[person] != .ordinaryOnly
+    let mayHaveMeasures =
+      isSeeker
+      ? population.needGroup[person] != .ordinaryOnly
+      : luck.unit(.eligibility, 2) < allocation.eligibleShare
     let factor = allocation.selection == 0 ? 1 : exp(allocation.selection * (predictor - allocation.centre))
     let months: Process = isSeeker ? .seekerWork : .reducedWork
     let lengths: Process = isSeeker ? .measureLength : .reducedLength

@@ -29,7 +29,8 @@ extension LifeCourse {
       register = Threshold(entry * (isLocked ? model.model.programme.otherExits : 1), cap: model.clocks.exits)
     }
     let study = Threshold(
-      model.model.educationEntry * Self.studyFactor(ageBand) * (isLocked ? model.model.programme.otherExits : 1)
+      model.model.educationEntry * (isParticipant ? 1 : model.model.educationOthersFactor) * Self.studyFactor(ageBand)
+        * (isLocked ? model.model.programme.otherExits : 1)
         * model.model.educationFactor(at: t), cap: model.clocks.exits)
     let start = Threshold(startProbability, cap: model.clocks.work)
     let extra = Threshold.beyond(startProbability, cap: model.clocks.work)

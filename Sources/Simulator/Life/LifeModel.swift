@@ -16,6 +16,7 @@ struct LifeModel: Sendable {
   let startLevelOthers: Double
   let stableShare: Double
   let educationEntry: Double
+  let educationOthersFactor: Double
   let educationMonths: Double
   let educationFunding: Double
   let entry: Double
@@ -45,6 +46,7 @@ struct LifeModel: Sendable {
     startLevelOthers = parameters[.jobStartOthers]
     stableShare = parameters[.jobStableShare]
     educationEntry = parameters[.educationEntry]
+    educationOthersFactor = parameters[.educationOthersFactor]
     educationMonths = parameters[.educationMonths]
     let funding = levers[.educationFunding]
     // Read once: a dated change of the funding holds from the first month of the simulation that it names.

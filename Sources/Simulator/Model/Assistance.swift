@@ -6,6 +6,7 @@ struct Assistance: Sendable {
   let programme: Double
   let participants: Double
   let others: Double
+  let afterSupport: Double
   let seekers: Double
   let reduced: Double
   let kvp: Double
@@ -15,6 +16,7 @@ struct Assistance: Sendable {
     programme = parameters[.assistanceProgramme]
     participants = parameters[.assistanceParticipants]
     others = parameters[.assistanceOthers]
+    afterSupport = parameters[.assistanceAfterSupport]
     seekers = parameters[.assistanceSeekers]
     reduced = parameters[.assistanceReduced]
     kvp = parameters[.assistanceKVP]
@@ -22,10 +24,11 @@ struct Assistance: Sendable {
   }
 
   /// The share of those in a state who receive it.
-  func share(_ state: WorkState, isParticipant: Bool) -> Double {
+  func share(_ state: WorkState, isParticipant: Bool, isSupported: Bool = false) -> Double {
     switch state {
     case .programme: programme
-    case .outOfWork: isParticipant ? participants : others
+    // KVP and Jobbsjansen are for those who need it or are close to it.
+    case .outOfWork: isSupported ? afterSupport : isParticipant ? participants : others
     case .jobSeeker: seekers
     case .reducedCapacity: reduced
     case .kvp: kvp

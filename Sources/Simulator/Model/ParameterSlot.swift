@@ -60,6 +60,7 @@ public enum ParameterSlot: String, CaseIterable, Sendable {
   case jobStableShare = "job.stable_share"
   // Education
   case educationEntry = "education.entry"
+  case educationOthersFactor = "education.others_factor"
   case educationMonths = "education.months"
   case educationFundingElasticity = "education.funding_elasticity"
   // Job seekers at NAV
@@ -87,6 +88,7 @@ public enum ParameterSlot: String, CaseIterable, Sendable {
   case reducedToEducation = "reduced.to_education"
   case reducedToDisability = "reduced.to_disability"
   case reducedDisabilityLater = "reduced.disability_later"
+  case reducedMeasureEligible = "reduced.measure_eligible"
   case reducedMeasureStart = "reduced.measure_start"
   case reducedMeasureNext = "reduced.measure_next"
   case reducedMeasureMonths = "reduced.measure_months"
@@ -132,6 +134,7 @@ public enum ParameterSlot: String, CaseIterable, Sendable {
   // Labour income
   case incomeFullTimeLevel = "income.full_time_level"
   case incomeFullTimeGrowth = "income.full_time_growth"
+  case incomeParticipantShift = "income.participant_shift"
   case incomeSupportShift = "income.support_shift"
   case incomeWageMedian = "income.wage_median"
   case incomeWageSpread = "income.wage_spread"
@@ -140,6 +143,7 @@ public enum ParameterSlot: String, CaseIterable, Sendable {
   case assistanceProgramme = "assistance.programme"
   case assistanceParticipants = "assistance.participants"
   case assistanceOthers = "assistance.others"
+  case assistanceAfterSupport = "assistance.after_support"
   case assistanceSeekers = "assistance.seekers"
   case assistanceReduced = "assistance.reduced"
   case assistanceKVP = "assistance.kvp"

@@ -72,6 +72,8 @@ struct MeasureCourse {
 /// of 0 changes nothing (docs/decisions/0003-what-stays-with-the-person.md).
 struct MeasureAllocation: Sendable {
   let usual: MeasureRule
+  /// Share of persons who can have measures at all, by a uniform of the person.
+  let eligibleShare: Double
   let causalShare: Double
   /// How the hazard of a measure depends on the log hazard of work: the explicit selection.
   let selection: Double
@@ -89,13 +91,14 @@ struct MeasureAllocation: Sendable {
   private let kinds: [Measure]
 
   init(
-    start: Double, next: Double, months usualMonths: Double, mix: [Double], kinds: [Measure], causalShare: Double,
-    selection: Double, centre: Double, places: LeverTimeline, wageSubsidy: LeverTimeline, months: LeverTimeline,
+    start: Double, next: Double, months usualMonths: Double, mix: [Double], kinds: [Measure],
+    eligibleShare: Double = 1, causalShare: Double, selection: Double, centre: Double, places: LeverTimeline, wageSubsidy: LeverTimeline, months: LeverTimeline,
     eligibility: LeverTimeline?
   ) {
     usual = MeasureRule(start: start, next: next, months: usualMonths, mix: mix, kinds: kinds)
     self.mix = mix
     self.kinds = kinds
+    self.eligibleShare = eligibleShare
     self.causalShare = causalShare
     self.selection = selection
     self.centre = centre

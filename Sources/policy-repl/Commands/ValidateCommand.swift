@@ -37,7 +37,7 @@ struct ValidateCommand: ConsoleCommand {
       progress.update(RunProgress(fraction: fraction))
     }
     progress.finish()
-    if let remark = size.assumptions.remark { console.remark(remark) }
+    if let remark = size.assumptions.remark { try console.print("  " + remark[console.language]) }
     try console.print(ValidationTable(report, style: console.outputStyle, listsAll: all).text)
     let provenance = workplace.provenance(size)
     try file?.write(ValidationJSON.document(report, provenance: provenance).text())

@@ -164,7 +164,7 @@ import Testing
         id: "lone_parents", statement: "Lone parents", use: .unused, reason: "ambiguous wording", target: 0.1,
         unit: .share, tolerance: 0),
     ]
-    let text = ValidationTable(rows, style: TextStyle()).text
+    let text = ValidationTable(ValidationReport(rows: rows), style: TextStyle(), listsAll: true).text
     #expect(text.contains("Fitted: 1 of 1 within tolerance"))
     #expect(text.contains("    employed_y5  68.0 %  68.4 % ±0.4  +0.4 pp  2.0 pp     3402"))
     #expect(text.contains("Held out: 0 of 1 within tolerance"))

@@ -1,3 +1,4 @@
+import PolicyCore
 import Testing
 
 @testable import Simulator
@@ -78,13 +79,27 @@ struct AllocationTests {
     #expect(abs(shares[2] - 0.15) < 1e-12)
   }
 
-  @Test("waiting months follow Tabell 1 and nothing else")
-  func waiting() {
-    let waiting = SettlementWaiting(within12Months: [2016: 0.95, 2017: 0.97])
-    let hazard = waiting.hazard(permitYear: 2017)
-    #expect(abs(1 - pow(1 - hazard, 12) - 0.97) < 1e-12)
-    #expect(waiting.hazard(permitYear: 2030) == hazard)
-    #expect(waiting.hazard(permitYear: 2003) == waiting.hazard(permitYear: 2016))
+  @Test("waiting months follow Tabell 1; levers move them by the share that is carried out")
+  func waiting() throws {
+    let history = SettlementHistory(within12Months: [2016: 0.95, 2017: 0.97])
+    #expect(history.within12(ModelTime.month(2030, 1)) == 0.97 && history.within12(ModelTime.month(2003, 1)) == 0.95)
+    // One hazard in all months: 1 − √0.03 within six.
+    #expect(abs(history.within6(ModelTime.month(2017, 5)) - (1 - 0.03.squareRoot())) < 1e-12)
+    let settings = [
+      LeverSetting(slot: "settlement.within_6_months", value: .quantity(Quantity(0.5, .share))),
+      LeverSetting(slot: "settlement.within_12_months", value: .quantity(Quantity(0.9, .share))),
+    ]
+    let levers = try Levers(settings, catalogue: TestEngine.catalogue)
+    let month = ModelTime.month(2017, 5)
+    func shares(_ realised: Double) -> (six: Double, twelve: Double) {
+      let waiting = SettlementWaiting(history: history, levers: levers, realised: realised)
+      let waits = (0..<20_000).map { waiting.months((Double($0) + 0.5) / 20_000, permit: month) }
+      return (Double(waits.count { $0 < 6 }) / 20_000, Double(waits.count { $0 < 12 }) / 20_000)
+    }
+    let moved = shares(1)
+    #expect(abs(moved.six - 0.5) < 0.001 && abs(moved.twelve - 0.9) < 0.001)
+    let unmoved = shares(0)
+    #expect(abs(unmoved.six - 0.8268) < 0.001 && abs(unmoved.twelve - 0.97) < 0.001)
   }
 }
 

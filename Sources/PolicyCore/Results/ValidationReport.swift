@@ -5,7 +5,7 @@ public struct ValidationReport: Hashable, Sendable, Codable {
   public var marginalEffects: [MarginalEffect]
   public var gaps: [MeasureGap]
 
-  public init(rows: [ValidationRow], marginalEffects: [MarginalEffect], gaps: [MeasureGap]) {
+  public init(rows: [ValidationRow], marginalEffects: [MarginalEffect] = [], gaps: [MeasureGap] = []) {
     self.rows = rows
     self.marginalEffects = marginalEffects
     self.gaps = gaps

@@ -49,6 +49,7 @@ struct IncomeModel: Sendable {
     let shift = (isParticipant ? participantShift : 0) + (isSupported ? supportShift : 0)
     let isFull = luck.hours < logistic(fullTimeLevel + fullTimeGrowth * years + shift)
     if isFull { return max(full, Self.least) }
-    return Self.least + luck.part * max(0.9 * full - Self.least, 0)
+    // The square of a uniform: many work few hours.
+    return Self.least + luck.part * luck.part * max(0.9 * full - Self.least, 0)
   }
 }

@@ -21,6 +21,8 @@ extension Engine {
         let row = target.row(simulated: values.count == sums.count ? Estimate(replicates: values) : nil)
         return shown(row, target.moment, measuredOn: sums)
       }
+      // Means over few persons of own microdata could give them away; these two are about the report's population.
+      guard microdata == nil else { return ValidationReport(rows: rows + targets.others) }
       let effects = try marginalEffects(scenario, population: population, size: size)
       progress(0.6)
       let gaps = try measureGaps(

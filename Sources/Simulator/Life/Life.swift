@@ -14,7 +14,7 @@ struct LifeClocks: Sendable {
   let work = GapTable(probability: 0.25, reserved: 0.08)
   let exits = GapTable(probability: 0.15)
   let health = GapTable(probability: 0.1)
-  let support = GapTable(probability: 0.06)
+  let support = GapTable(probability: 0.1)
 }
 
 /// Simulates one life at a time, from event to event.

@@ -26,8 +26,8 @@ extension LifeCourse {
     let mayHaveMeasures =
       isSeeker
       ? population.needGroup[person] != .ordinaryOnly
-      : luck.unit(.eligibility, 2) < allocation.eligibleShare
-    let factor = allocation.selection == 0 ? 1 : exp(allocation.selection * (predictor - allocation.centre))
+      : allocation.isEligible(predictor, luck.unit(.eligibility, 2))
+    let factor = allocation.startFactor(predictor)
     let months: Process = isSeeker ? .seekerWork : .reducedWork
     let lengths: Process = isSeeker ? .measureLength : .reducedLength
 

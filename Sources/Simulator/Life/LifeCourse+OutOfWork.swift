@@ -25,7 +25,9 @@ extension LifeCourse {
       base *= model.model.economy.startFactor(t, isAssisted: isAssisted)
       startProbability = 1 - exp(-base * model.model.jobStart.ageFactor[Int(ageBand.rawValue)])
       let entry =
-        wasSeeker ? model.model.reentry : model.model.entry * (isParticipant ? model.model.participantFactor : 1)
+        wasSeeker
+        ? model.model.reentry * (isStable ? model.model.stableEntry : 1)
+        : model.model.entry * model.model.entryFactor(isParticipant: isParticipant, isStable: isStable)
       register = Threshold(entry * (isLocked ? model.model.programme.otherExits : 1), cap: model.clocks.exits)
     }
     let study = Threshold(

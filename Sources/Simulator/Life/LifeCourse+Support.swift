@@ -38,7 +38,8 @@ extension LifeCourse {
     let usual = isIn(t >= Self.exclusionFrom ? 1 : 0, rules.wait.standing)
     let now = rules.exclusion.isStanding && rules.wait.isStanding ? usual : isIn(rules.exclusion.value(at: t), rules.wait.value(at: t))
     guard usual || now else { return nil }
-    return (rules.entry * (sex == .woman ? 1 : rules.manFactor), usual, now)
+    let factor = (sex == .woman ? 1 : rules.manFactor) * (isAssisted ? rules.assistedFactor : 1)
+    return (rules.entry * factor, usual, now)
   }
 
   /// July 2016: recipients of social assistance are excluded from Jobbsjansen (report line 6362).

@@ -20,7 +20,7 @@ extension LifeCourse {
         let mark = workClock.mark
         workClock.advance(simulator.clocks.work)
         if Threshold(opposite: loss, cap: simulator.clocks.work).contains(~mark) {
-          let entry = model.entryAfterLoss * (isParticipant ? model.participantFactor : 1)
+          let entry = model.entryAfterLoss * model.entryFactor(isParticipant: isParticipant, isStable: isStable)
           next = luck.unit(.seekerExit, t) < entry ? .jobSeeker : .outOfWork
           break
         }

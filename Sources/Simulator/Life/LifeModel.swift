@@ -21,6 +21,7 @@ struct LifeModel: Sendable {
   let educationFunding: Double
   let entry: Double
   let participantFactor: Double
+  let stableEntry: Double
   let entryAfterLoss: Double
   let reentry: Double
   let reducedReentry: Double
@@ -54,6 +55,7 @@ struct LifeModel: Sendable {
     self.funding = funding
     entry = parameters[.seekerEntry]
     participantFactor = parameters[.seekerParticipantFactor]
+    stableEntry = parameters[.seekerStableEntry]
     entryAfterLoss = parameters[.seekerEntryAfterLoss]
     reentry = parameters[.seekerReentry]
     reducedReentry = parameters[.reducedReentry]
@@ -62,6 +64,11 @@ struct LifeModel: Sendable {
   }
 
   private let funding: LeverTimeline
+
+  /// The factor on registrations of a kind of person.
+  func entryFactor(isParticipant: Bool, isStable: Bool) -> Double {
+    isParticipant ? participantFactor : isStable ? stableEntry : 1
+  }
 
   /// The factor on starts of an education that its funding gives in a month.
   func educationFactor(at month: Int) -> Double {
@@ -91,7 +98,7 @@ struct LifeModel: Sendable {
     try refuse(
       "KVP and Jobbsjansen",
       max(kvp.entry, kvp.entryUnassisted) * (offers.max() ?? 0) / kvp.offer.standing
-        + jobbsjansen.entry * (jobbsjansen.places.max() ?? 0),
+        + jobbsjansen.entry * max(1, jobbsjansen.assistedFactor) * (jobbsjansen.places.max() ?? 0),
       over: clocks.support.probability)
   }
 

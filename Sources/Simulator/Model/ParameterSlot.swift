@@ -67,6 +67,7 @@ public enum ParameterSlot: String, CaseIterable, Sendable {
   case seekerEntry = "seeker.entry"
   case seekerParticipantFactor = "seeker.participant_factor"
   case seekerEntryAfterLoss = "seeker.entry_after_loss"
+  case seekerStableEntry = "seeker.stable_entry"
   case seekerReentry = "seeker.reentry"
   case seekerExitWithoutJob = "seeker.exit_without_job"
   case seekerMeasureStart = "seeker.measure_start"
@@ -117,6 +118,7 @@ public enum ParameterSlot: String, CaseIterable, Sendable {
   case kvpEducationEffect = "kvp.education_effect"
   // Jobbsjansen
   case jobbsjansenEntry = "jobbsjansen.entry"
+  case jobbsjansenAssistedFactor = "jobbsjansen.assisted_factor"
   case jobbsjansenManFactor = "jobbsjansen.man_factor"
   case jobbsjansenMonths = "jobbsjansen.months"
   case jobbsjansenJobLevel = "jobbsjansen.job_level"

@@ -9,15 +9,17 @@ struct MeasureRule: Sendable {
   private let cumulativeMix: [Double]
   private let kinds: [Measure]
 
-  /// - Parameter mix: shares of all kinds but the last of the group.
+  /// - Parameter mix: shares of all kinds but the last of the group; above 1 together they are scaled to 1, and the last gets
+  ///   none.
   init(start: Double, next: Double, months: Double, mix: [Double], kinds: [Measure]) {
     self.start = min(start, 1)
     self.next = min(next, 1)
     ending = 1 / max(months, 1.0001)
     self.kinds = kinds
+    let whole = max(mix.reduce(0, +), 1)
     var sum = 0.0
     cumulativeMix = mix.map {
-      sum += $0
+      sum += $0 / whole
       return sum
     }
   }
@@ -72,10 +74,11 @@ struct MeasureCourse {
 /// of 0 changes nothing (docs/decisions/0003-what-stays-with-the-person.md).
 struct MeasureAllocation: Sendable {
   let usual: MeasureRule
-  /// Share of persons who can have measures at all, by a uniform of the person.
+  /// Share of persons of the mean hazard who can have measures at all; 1 where all can.
   let eligibleShare: Double
   let causalShare: Double
-  /// How the hazard of a measure depends on the log hazard of work: the explicit selection.
+  /// How getting measures depends on the log hazard of work: the explicit selection, on the odds of being able to have
+  /// them where not all can, else on the hazard of a start.
   let selection: Double
   /// What selection is relative to: the log hazard of work of about the mean person.
   let centre: Double
@@ -108,6 +111,16 @@ struct MeasureAllocation: Sendable {
     self.eligibility = eligibility
     isChanged =
       !places.isStanding || !wageSubsidy.isStanding || !months.isStanding || eligibility?.isStanding == false
+  }
+
+  /// Whether a person with a log hazard of work and a uniform can have measures.
+  func isEligible(_ predictor: Double, _ uniform: Double) -> Bool {
+    eligibleShare >= 1 || uniform < logistic(logit(eligibleShare) + selection * (predictor - centre))
+  }
+
+  /// The factor of selection on the hazard of a start.
+  func startFactor(_ predictor: Double) -> Double {
+    selection == 0 || eligibleShare < 1 ? 1 : exp(selection * (predictor - centre))
   }
 
   /// The scenario's rule for a spell that starts in `month`; the levers move today's values by how far they are from their

@@ -18,7 +18,7 @@ struct ProgrammeMeasures: Sendable {
   let effects: [Double]
   /// The part of each association that is taken as causal.
   let causalShares: [Double]
-  /// Cumulative mix of the measures that are not wage subsidies.
+  /// Cumulative mix of the measures that are not wage subsidies; shares above 1 together are scaled to 1.
   private let mix: [Double]
 
   init(_ parameters: ParameterValues) {
@@ -30,7 +30,9 @@ struct ProgrammeMeasures: Sendable {
       [parameters[.navCausalShareWageSubsidy]] + [Double](repeating: parameters[.navCausalShareOther], count: 4)
     let amo = parameters[.navMixAMO]
     let practice = parameters[.navMixWorkPractice]
-    mix = [amo, amo + practice, amo + practice + parameters[.navMixFollowUp]]
+    let followUp = parameters[.navMixFollowUp]
+    let whole = max(amo + practice + followUp, 1)
+    mix = [amo / whole, (amo + practice) / whole, (amo + practice + followUp) / whole]
   }
 
   /// The kind of measure, or `nil`; more subsidies take from the other kinds and move nobody between them.

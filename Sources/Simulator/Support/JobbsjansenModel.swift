@@ -6,6 +6,8 @@ struct JobbsjansenModel: Sendable {
   /// Monthly hazard of a woman in the target group in a year with the reference number of places.
   let entry: Double
   let manFactor: Double
+  /// A recipient of social assistance relative to others, as far as the rules let them in.
+  let assistedFactor: Double
   let meanMonths: Double
   let jobLevel: Double
   /// Of those who end without a job: shares to an education and to NAV.
@@ -27,6 +29,7 @@ struct JobbsjansenModel: Sendable {
   /// - Parameter history: participants by calendar year (Tabell 6); the nearest year outside.
   init(_ parameters: ParameterValues, levers: Levers, history: [Int: Double]) {
     entry = parameters[.jobbsjansenEntry]
+    assistedFactor = parameters[.jobbsjansenAssistedFactor]
     manFactor = parameters[.jobbsjansenManFactor]
     meanMonths = parameters[.jobbsjansenMonths]
     jobLevel = parameters[.jobbsjansenJobLevel]

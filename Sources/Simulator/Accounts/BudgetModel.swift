@@ -4,6 +4,11 @@ struct BudgetModel: Sendable {
   let programmeMonth: Double
   let norwegianHour: Double
   let programmeMeasureMonths: Double
+  /// Components of the programme with a cost of their own: what it is, who pays, and whom it concerns.
+  let components: [(component: ProgrammeComponent, flow: Flow, amount: Double)]
+  let assessment: Double
+  let kvpNorwegian: Double
+  let kvpEducation: Double
   /// A month on each measure, by code.
   let measures: [Double]
   let navMonth: Double
@@ -40,6 +45,12 @@ struct BudgetModel: Sendable {
     programmeMonth = parameters[.budgetProgrammeMonth]
     norwegianHour = parameters[.budgetNorwegianHour]
     programmeMeasureMonths = parameters[.budgetProgrammeMeasureMonths]
+    components = ProgrammeComponent.allCases.compactMap { component in
+      component.cost.map { (component, $0.flow, parameters[$0.parameter]) }
+    }
+    assessment = parameters[.budgetAssessment]
+    kvpNorwegian = parameters[.budgetKVPNorwegian]
+    kvpEducation = parameters[.budgetKVPEducation]
     measures = [
       parameters[.budgetMeasureWageSubsidy], parameters[.budgetMeasureAMO], parameters[.budgetMeasureFollowUp],
       parameters[.budgetMeasureClarification], parameters[.budgetMeasureWorkPractice],

@@ -53,6 +53,13 @@ struct PublicAccounts {
       }
     }
     for time in log.measures { addMeasure(time, range, &ledger) }
+    for spell in log.spells where spell.group == .reducedCapacity && range.contains(spell.start) {
+      ledger[.navFollowUp] += budget.assessment * levers[.reducedAssessment].value(at: spell.start)
+    }
+    for support in log.supports where support.state == .kvp && range.contains(support.start) {
+      ledger[.kvp] += budget.kvpNorwegian * levers[.kvpNorwegian].value(at: support.start)
+      ledger[.kvp] += budget.kvpEducation * levers[.kvpEducation].value(at: support.start)
+    }
     let aapMonths = Double(person.aapMonths(range))
     if aapMonths > 0 { ledger[.aap] += aapMonths * budget.aap(at: range.lowerBound) }
     if person.isParticipant { addSettlement(range, start: start, &ledger) }
@@ -97,7 +104,13 @@ struct PublicAccounts {
           amount * Double(max(0, min(last, range.upperBound) - max(first, range.lowerBound)))
       }
     }
-    if let kind = person.log.course?.measure, let begun = person.log.programmeStart, range.contains(begun) {
+    guard let begun = person.log.programmeStart, range.contains(begun) else { return }
+    // At their expected cost: the share of the lever.
+    for (component, flow, amount) in budget.components
+    where component.concerns(isRefugee: isRefugee, ageInMonths: begun - birth) {
+      ledger[flow] += amount * levers[component.lever].value(at: begun)
+    }
+    if let kind = person.log.course?.measure {
       // The programme's kinds are in the order of Vedlegg 3.
       let measure: [Measure] = [.wageSubsidy, .amoCourse, .workPractice, .followUp, .clarification]
       ledger[kind == 0 ? .wageSubsidies : .measures] +=

@@ -70,7 +70,7 @@ enum LeastSquares {
 
   static func squares(_ r: [Double]) -> Double { r.reduce(0) { $0 + $1 * $1 } }
 
-  /// By residual and parameter, central enough for the sizes of step used here.
+  /// By residual and parameter, by one-sided differences.
   private static func derivative(
     at x: [Double], _ r: [Double], step: Double, _ residuals: ([Double]) throws -> [Double]
   ) rethrows -> [[Double]] {

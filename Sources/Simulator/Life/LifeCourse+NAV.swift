@@ -12,11 +12,12 @@ extension LifeCourse {
     let usualPlace = population.municipalities[settlement.usual]
     let frailty =
       system.hazard.frailtySD < 0.06 ? 0 : system.hazard.frailtySD * normalQuantile(luck.unit(.frailty))
-    var predictor =
+    let own =
       system.hazard.predictor(
         population, person, age: ageBand, residence: residence, unemployment: usualPlace.unemployment,
         county: usualPlace.county)
-      + simulator.model.navPlace(system.hazard, settlement, population) + frailty
+    var predictor =
+      own + simulator.model.navPlace(system.hazard, settlement, population) + frailty
     if let assessment = system.assessment, !assessment.share.isStanding {
       let uniform = luck.unit(.assessment)
       if uniform < assessment.share.value(at: t) { predictor += assessment.effect }
@@ -26,8 +27,8 @@ extension LifeCourse {
     let mayHaveMeasures =
       isSeeker
       ? population.needGroup[person] != .ordinaryOnly
-      : allocation.isEligible(predictor, luck.unit(.eligibility, 2))
-    let factor = allocation.startFactor(predictor)
+      : allocation.isEligible(own, luck.unit(.eligibility, 2))
+    let factor = allocation.startFactor(own)
     let months: Process = isSeeker ? .seekerWork : .reducedWork
     let lengths: Process = isSeeker ? .measureLength : .reducedLength
 

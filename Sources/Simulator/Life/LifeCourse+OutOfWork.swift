@@ -36,8 +36,9 @@ extension LifeCourse {
         * model.model.educationFactor(at: t), cap: model.clocks.exits)
     let start = Threshold(startProbability, cap: model.clocks.work)
     let extra = Threshold.beyond(startProbability, cap: model.clocks.work)
-    let maySupport = !isLocked
-    let mayBeDisabled = wasReduced && !isLocked
+    let supportLeft = isLocked ? model.model.programme.otherExits : 1
+    let maySupport = supportLeft > 0
+    let mayBeDisabled = wasReduced
     let disability = Threshold(mayBeDisabled ? model.model.disabilityLater : 0, cap: model.clocks.health)
 
     advanceClocks(maySupport)
@@ -94,7 +95,7 @@ extension LifeCourse {
       if maySupport, supportClock.month == t {
         let mark = supportClock.mark
         supportClock.advance(model.clocks.support)
-        if let offered = offer(mark) {
+        if let offered = offer(mark, factor: supportLeft) {
           next = offered
           break
         }
@@ -108,13 +109,16 @@ extension LifeCourse {
       // Work, an education or lost capacity ends the programme; an education before it does not.
       if isIn { leaveProgramme(&observer) }
       if isIn || next != .education { programmeEnd = min(programmeEnd, t) }
-      if isBefore, next != .education { programmeStart = t }
+      if isBefore, next != .education {
+        // Who does not take part has nothing from it.
+        programmeStart = t
+        hazardAfter = hazardBefore
+      }
     }
     enter(next, &observer)
   }
 
-  private mutating func leaveProgramme<Observer: LifeObserver>(_ observer: inout Observer) {
-    programmeExit = t
+  private func leaveProgramme<Observer: LifeObserver>(_ observer: inout Observer) {
     observer.leaveProgramme(at: t)
   }
 

@@ -1,42 +1,51 @@
 extension LifeCourse {
   /// What a candidate month of the support clock brings: an offer of KVP or a place in Jobbsjansen, or nothing.
-  mutating func offer(_ mark: UInt32) -> WorkState? {
+  ///
+  /// - Parameter factor: what of the hazards is left, in the introduction programme.
+  mutating func offer(_ mark: UInt32, factor: Double) -> WorkState? {
     let cap = simulator.clocks.support
     let kvp = simulator.model.kvp
-    if !hadKVP {
-      let usual = isAssisted ? kvp.entry : kvp.entryUnassisted
+    if !hadKVP, t >= Self.kvpFrom {
+      let usual = (isAssisted ? kvp.entry : kvp.entryUnassisted) * factor
       let hazard = usual * kvp.offer.value(at: t) / kvp.offer.standing
-      if Threshold(hazard, cap: cap).contains(mark), takes(mark, usual: Threshold(usual, cap: cap), kvp.takeUp) {
+      if takes(Threshold(usual, cap: cap).contains(mark), Threshold(hazard, cap: cap).contains(mark), kvp.takeUp) {
         hadKVP = true
         return .kvp
       }
     }
     guard !hadJobbsjansen, let target = jobbsjansenTarget() else { return nil }
     let places = simulator.model.jobbsjansen
-    let usual = Threshold(target.usual ? target.hazard * places.usualPlaces[t] : 0, cap: cap)
-    guard target.now, Threshold(target.hazard * places.places[t], cap: cap).contains(~mark),
-      takes(~mark, usual: usual, places.takeUp)
+    let usual = target.usual ? target.hazard * places.usualPlaces[t] * factor : 0
+    let hazard = target.now ? target.hazard * places.places[t] * factor : 0
+    guard takes(Threshold(usual, cap: cap).contains(~mark), Threshold(hazard, cap: cap).contains(~mark), places.takeUp)
     else { return nil }
     hadJobbsjansen = true
     return .jobbsjansen
   }
 
-  /// Whether an offer is taken: today's are counted as taken, those that a lever adds are by the share of take-up.
-  private mutating func takes(_ mark: UInt32, usual: Threshold, _ takeUp: Double) -> Bool {
-    isExtraPlace = !usual.contains(mark)
-    return !isExtraPlace || luck.unit(.takeUp, t) < takeUp
+  /// Whether a place is taken that exists today, under the scenario, or both.
+  ///
+  /// Places that a lever adds are taken, and those that it takes away are lost, by the share of take-up; so that a share of 0
+  /// changes nothing.
+  private mutating func takes(_ isUsual: Bool, _ isNow: Bool, _ takeUp: Double) -> Bool {
+    isExtraPlace = isNow && !isUsual
+    return isUsual == isNow ? isNow : (luck.unit(.takeUp, t) < takeUp) == isNow
   }
+
+  /// The qualification programme began in November 2007.
+  static let kvpFrom = ModelTime.month(2007, 11)
 
   /// The hazard of a place in Jobbsjansen, and whether the rules let the person in, today and under the scenario.
   private func jobbsjansenTarget() -> (hazard: Double, usual: Bool, now: Bool)? {
     let rules = simulator.model.jobbsjansen
     let sex = simulator.population.sex[person]
-    let since = t - max(programmeExit, Int(simulator.population.arrival[person]))
+    // Two years of programme are counted from settlement, so that no lever on its length moves who may come.
+    let since = t - settlement.month - (isParticipant ? 24 : 0)
     func isIn(_ exclusion: Double, _ wait: Double) -> Bool {
       Double(since) >= wait && !(isAssisted && luck.unit(.eligibility) < exclusion)
     }
     let usual = isIn(t >= Self.exclusionFrom ? 1 : 0, rules.wait.standing)
-    let now = rules.exclusion.isStanding && rules.wait.isStanding ? usual : isIn(rules.exclusion.value(at: t), rules.wait.value(at: t))
+    let now = isIn(rules.exclusion.value(at: t), rules.wait.value(at: t))
     guard usual || now else { return nil }
     let factor = (sex == .woman ? 1 : rules.manFactor) * (isAssisted ? rules.assistedFactor : 1)
     return (rules.entry * factor, usual, now)
@@ -54,7 +63,7 @@ extension LifeCourse {
     let content = kvp.content(at: t, luck: luck)
     support(.kvp, from: start, months: months, &observer) { course in
       let chance = course.chanceOfJob(kvp.jobLevel + content, months: months, causal: kvp.causalShare)
-      course.mark(.kvp, factor: kvp.startFactor, causal: kvp.causalShare)
+      course.mark(starts: kvp.startFactor, losses: kvp.lossFactor, causal: kvp.causalShare)
       return unit(words.y) < chance ? .work : .other
     }
   }
@@ -66,7 +75,7 @@ extension LifeCourse {
     let months = rules.months(unit(words.x))
     support(.jobbsjansen, from: t, months: months, &observer) { course in
       let chance = course.chanceOfJob(rules.jobLevel, months: months, causal: rules.causalShare)
-      course.mark(.jobbsjansen, factor: rules.startFactor, causal: rules.causalShare)
+      course.mark(starts: rules.startFactor, losses: rules.lossFactor, causal: rules.causalShare)
       if unit(words.y) < chance { return .work }
       let other = unit(words.z)
       return other < rules.toEducation ? .education : other < rules.toEducation + rules.toNAV ? .nav : .other
@@ -90,7 +99,7 @@ extension LifeCourse {
       case .other, .censored: next = .outOfWork
       }
     }
-    observer.endSupport(SupportSpell(state: kind, start: start, end: t, ending: how))
+    observer.endSupport(SupportSpell(state: kind, start: start, end: t, ending: how, isExtra: isExtraPlace))
     enter(next, &observer)
   }
 
@@ -105,8 +114,8 @@ extension LifeCourse {
     return outside + causal * (taking - outside)
   }
 
-  private mutating func mark(_ kind: Support, factor: Double, causal: Double) {
-    support = kind
-    supportFactor = isExtraPlace ? pow(factor, causal) : factor
+  private mutating func mark(starts: Double, losses: Double, causal: Double) {
+    supportFactor = isExtraPlace ? pow(starts, causal) : starts
+    lossFactor = isExtraPlace ? pow(losses, causal) : losses
   }
 }

@@ -14,9 +14,8 @@ extension LifeCourse {
       }
       if workClock.month == t {
         let loss =
-          model.jobLoss.hazard(
-            tenure: t - employedSince, isParticipant: isParticipant, isStable: isStable, after: support)
-          * model.economy.lossFactor(t)
+          model.jobLoss.hazard(tenure: t - employedSince, isParticipant: isParticipant, isStable: isStable)
+          * lossFactor * model.economy.lossFactor(t)
         let mark = workClock.mark
         workClock.advance(simulator.clocks.work)
         if Threshold(opposite: loss, cap: simulator.clocks.work).contains(~mark) {

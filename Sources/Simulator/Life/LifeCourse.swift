@@ -1,8 +1,5 @@
 /// One life on its way: what it carries from event to event. Its systems stand in files of their own.
 struct LifeCourse {
-  /// The programme that a person has been through and that marks later jobs.
-  enum Support: UInt8 { case none, kvp, jobbsjansen }
-
   let simulator: LifeSimulator
   let person: Int
   let luck: PersonLuck
@@ -32,19 +29,17 @@ struct LifeCourse {
   var searchFactor = 1.0
   var programmeStart = Int.min
   var programmeEnd = Int.min
-  /// When the programme ended; `Int.min` for those without one.
-  var programmeExit = Int.min
   var employedSince = 0
   var wasSeeker = false
   var wasReduced = false
   /// Who left NAV without a job cannot be registered again before, and a job until then counts as found from there.
   var freeFrom = Int.min
   var spells = 0
-  var support = Support.none
   var hadKVP = false
   var hadJobbsjansen = false
-  /// The factor on the hazard of work after KVP or Jobbsjansen.
+  /// The factors on the hazards of work and of job loss after KVP or Jobbsjansen.
   var supportFactor = 1.0
+  var lossFactor = 1.0
   /// Whether the place in KVP or Jobbsjansen exists by the scenario's levers alone.
   var isExtraPlace = false
 

@@ -50,7 +50,6 @@ struct LifeModel: Sendable {
     educationOthersFactor = parameters[.educationOthersFactor]
     educationMonths = parameters[.educationMonths]
     let funding = levers[.educationFunding]
-    // Read once: a dated change of the funding holds from the first month of the simulation that it names.
     educationFunding = parameters[.educationFundingElasticity]
     self.funding = funding
     entry = parameters[.seekerEntry]
@@ -89,7 +88,7 @@ struct LifeModel: Sendable {
     try refuse(
       "registration at NAV and education", max(entry, reentry) + educationEntry * mostFunding,
       over: clocks.exits.probability)
-    try refuse("job loss", jobLoss.highest, over: clocks.work.probability)
+    try refuse("job loss", jobLoss.highest * economy.highestLossFactor, over: clocks.work.probability)
     try refuse("reduced work capacity", reducedEntry.highest, over: clocks.health.probability)
     try refuse(
       "return to reduced work capacity and disability", reducedReentry + disabilityLater,

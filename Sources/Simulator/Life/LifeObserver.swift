@@ -77,4 +77,6 @@ struct SupportSpell {
   var start: Int
   var end: Int
   var ending: Ending
+  /// Whether the place exists by a lever alone: then nothing but the causal share of it follows.
+  var isExtra: Bool
 }

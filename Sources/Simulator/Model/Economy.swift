@@ -26,13 +26,16 @@ struct Economy: Sendable {
       : assistance.months(ModelTime.months).map {
         pow(max($0, 0.01) / assistance.standing, -parameters[.benefitsElasticityAssistance])
       }
-    changes = Set(unemployment.changes + assistance.changes).sorted()
+    // Starts of an education follow its funding month by month, too.
+    changes = Set(unemployment.changes + assistance.changes + levers[.educationFunding].changes).sorted()
   }
 
   @inline(__always)
   func startFactor(_ month: Int, isAssisted: Bool) -> Double {
     (starts.isEmpty ? 1 : starts[month]) * (isAssisted && !assisted.isEmpty ? assisted[month] : 1)
   }
+
+  var highestLossFactor: Double { losses.max() ?? 1 }
 
   @inline(__always)
   func lossFactor(_ month: Int) -> Double { losses.isEmpty ? 1 : losses[month] }

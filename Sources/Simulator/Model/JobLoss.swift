@@ -7,27 +7,20 @@ struct JobLoss: Sendable {
   let later: Double
   let others: Double
   let stable: Double
-  private let kvpFactor: Double
-  private let jobbsjansenFactor: Double
+  private let highestFactor: Double
 
   init(_ parameters: ParameterValues) {
     firstYear = parameters[.jobLossFirstYear]
     later = parameters[.jobLossLater]
     others = parameters[.jobLossOthers]
     stable = parameters[.jobLossStable]
-    kvpFactor = parameters[.kvpLossFactor]
-    jobbsjansenFactor = parameters[.jobbsjansenLossFactor]
+    highestFactor = max(1, parameters[.kvpLossFactor], parameters[.jobbsjansenLossFactor])
   }
 
   @inline(__always)
-  func hazard(tenure: Int, isParticipant: Bool, isStable: Bool, after support: LifeCourse.Support) -> Double {
-    let base = isParticipant ? (tenure < 12 ? firstYear : later) : isStable ? stable : others
-    switch support {
-    case .none: return base
-    case .kvp: return base * kvpFactor
-    case .jobbsjansen: return base * jobbsjansenFactor
-    }
+  func hazard(tenure: Int, isParticipant: Bool, isStable: Bool) -> Double {
+    isParticipant ? (tenure < 12 ? firstYear : later) : isStable ? stable : others
   }
 
-  var highest: Double { max(firstYear, later, others, stable) * max(1, kvpFactor, jobbsjansenFactor) }
+  var highest: Double { max(firstYear, later, others, stable) * highestFactor }
 }

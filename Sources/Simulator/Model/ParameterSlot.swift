@@ -183,6 +183,18 @@ public enum ParameterSlot: String, CaseIterable, Sendable {
   case budgetAllowanceMonth = "budget.allowance_month"
   case budgetStudentAidMonth = "budget.student_aid_month"
   case budgetProgrammeMeasureMonths = "budget.programme_measure_months"
+  case budgetComponentIntegrationCentre = "budget.component.integration_centre"
+  case budgetComponentReceptionNorwegian = "budget.component.reception_norwegian"
+  case budgetComponentFullTime = "budget.component.full_time"
+  case budgetComponentFullYear = "budget.component.full_year"
+  case budgetComponentAdapted = "budget.component.adapted"
+  case budgetComponentWork = "budget.component.work"
+  case budgetComponentWorkOrientedNorwegian = "budget.component.work_oriented_norwegian"
+  case budgetComponentPlan = "budget.component.plan"
+  case budgetComponentNAVPlan = "budget.component.nav_plan"
+  case budgetAssessment = "budget.assessment"
+  case budgetKVPNorwegian = "budget.kvp_norwegian"
+  case budgetKVPEducation = "budget.kvp_education"
 }
 
 /// A value for every parameter.

@@ -1,5 +1,5 @@
-/// The monthly hazard of work while registered at NAV: Tabell 13 for job seekers (report lines 8660–9394), Tabell 14 for
-/// reduced work capacity (lines 9395–9830).
+/// The monthly hazard of work while registered at NAV: Tabell 13 for job seekers (report lines 8681–9363), Tabell 14 for
+/// reduced work capacity (lines 9385–10079).
 ///
 /// `p = 1 − exp(−exp(x'β + duration + measure + u))`, `u` normal with the variance that the table gives (Tabell 14 gives
 /// none). Age and years of residence are those of the spell's first month. Models 1 to 3 are the table's columns. Model 3's

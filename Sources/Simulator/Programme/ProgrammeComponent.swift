@@ -43,6 +43,22 @@ enum ProgrammeComponent: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// What it costs for each participant who has it, where no unit cost of its own is counted, and who pays.
+  var cost: (parameter: ParameterSlot, flow: Flow)? {
+    switch self {
+    case .mapping, .careerGuidance, .primary, .upperSecondary: nil
+    case .integrationCentre: (.budgetComponentIntegrationCentre, .reception)
+    case .receptionNorwegian: (.budgetComponentReceptionNorwegian, .norwegianTraining)
+    case .fullTime: (.budgetComponentFullTime, .programme)
+    case .fullYear: (.budgetComponentFullYear, .programme)
+    case .adapted: (.budgetComponentAdapted, .programme)
+    case .work: (.budgetComponentWork, .programme)
+    case .workOrientedNorwegian: (.budgetComponentWorkOrientedNorwegian, .norwegianTraining)
+    case .individualPlan: (.budgetComponentPlan, .programme)
+    case .navInPlan: (.budgetComponentNAVPlan, .navFollowUp)
+    }
+  }
+
   /// Who can have it.
   func concerns(isRefugee: Bool, ageInMonths: Int) -> Bool {
     switch self {

@@ -108,20 +108,25 @@ struct ProgrammeModel: Sendable {
     months += level.months
     effect += contentEffect * (months - level.months - usualMonths) / 12
 
+    months = cut(months, usual: usualMonths, at: start)
+
     return ProgrammeCourse(
       start: start, plannedEnd: start + max(Int(months.rounded()), 1), effect: effect,
       usualEffect: measures.effect(of: usualKind, usual: usualKind), measure: kind,
       searchFactor: searchFactor(at: usualStart))
   }
 
-  /// Planned months under the levers of length: scaled, cut at the maximum, extended, with a fourth year.
+  /// What the longest programme leaves: it cuts what levers add and, below today's, what is planned today.
+  private func cut(_ months: Double, usual: Double, at start: Int) -> Double {
+    let maximum = levers[.programmeMaximum]
+    let limit = maximum.value(at: start)
+    return min(months, limit < maximum.standing ? limit : max(limit, usual))
+  }
+
+  /// Planned months under the levers of length: scaled, extended, with a fourth year.
   private func plannedMonths(_ usualMonths: Double, start: Int, luck: PersonLuck) -> Double {
     let length = levers[.programmeLength]
-    let maximum = levers[.programmeMaximum]
     var months = usualMonths * length.value(at: start) / length.standing
-    // A maximum cuts what the levers add, and, below today's, what is planned today.
-    let limit = maximum.value(at: start)
-    if months > limit { months = limit < maximum.standing ? limit : max(limit, min(usualMonths, months)) }
     let extended = luck.unit(.programmeExtension)
     let lever = levers[.programmeExtension]
     if extended < lever.value(at: start), extended >= lever.standing { months += extensionMonths }

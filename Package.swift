@@ -47,7 +47,7 @@ let package = Package(
     .testTarget(name: "PolicyLangTests", dependencies: ["PolicyCore", "PolicyLang", "Stdlib"]),
     .testTarget(
       name: "SimulatorTests", dependencies: ["PolicyCore", "PolicyLang", "PolicySession", "Simulator", "Stdlib"]),
-    .testTarget(name: "PolicyReportTests", dependencies: ["PolicyCore", "PolicyReport"]),
+    .testTarget(name: "PolicyReportTests", dependencies: ["PolicyCore", "PolicyReport", "Simulator"]),
     .testTarget(
       name: "PolicySessionTests", dependencies: ["PolicyCore", "PolicyLang", "PolicySession", "Simulator", "Stdlib"]),
     .testTarget(

@@ -2,20 +2,28 @@ import ArgumentParser
 import PolicyCore
 import PolicyLang
 import PolicyReport
+import Simulator
 
-/// `doc [NAME]`: the page of a declared name, or a list of all.
+/// `doc [NAME]`: the page of a declared name, or a list of all; with a format, all of a kind as one document.
 struct DocCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doc", abstract: "Shows what is known of a lever, outcome, attribute, group, parameter or scenario.")
+    commandName: "doc", abstract: "Shows what is known of a lever, outcome, attribute, group, parameter or scenario.",
+    discussion: "`doc levers|parameters|outcomes --markdown` prints all of a kind, `doc states --svg` draws the states."
+  )
 
   @Argument(help: "A declared name; without one, the list of names.")
   var name: String?
+
+  @Flag(help: "Print a whole page: of levers, parameters or outcomes; a picture of the states.")
+  var format: PageFormat?
 
   @OptionGroup var shared: SharedOptions
 
   func run(on console: Console) throws {
     let workplace = try Workplace(shared, console: console)
-    let catalogue = try Prelude(workplace).catalogue
+    let prelude = try Prelude(workplace)
+    let catalogue = prelude.catalogue
+    if let format { return try console.print(document(in: format, prelude: prelude, language: console.language)) }
     var session = workplace.session(size: .quick)
     session.evaluate("use \(Prelude.module)")
     let documentation = Documentation(session: session, catalogue: catalogue, style: console.outputStyle)
@@ -24,4 +32,28 @@ struct DocCommand: ConsoleCommand {
     }
     try console.print(text)
   }
+
+  private func document(in format: PageFormat, prelude: Prelude, language: OutputLanguage) throws -> String {
+    switch (format, name) {
+    case (.svg, "states"): return StatePicture(StateDiagram.transitions, language: language).svg
+    case (.markdown, let name?):
+      guard let topic = ReferencePage.Topic(rawValue: name) else { throw noPage }
+      return ReferencePage(prelude.catalogue, baseline: prelude.baseline, language: language).text(topic)
+    default: throw noPage
+    }
+  }
+
+  private var noPage: Stop {
+    let topics = ReferencePage.Topic.allCases.map(\.rawValue)
+    return Stop(
+      .usage,
+      Label(
+        nb: "--markdown skriver \(topics.joined(separator: ", ")); --svg tegner states.",
+        en: "--markdown prints \(topics.joined(separator: ", ")); --svg draws states."))
+  }
+}
+
+/// How a whole page is written.
+enum PageFormat: EnumerableFlag {
+  case markdown, svg
 }

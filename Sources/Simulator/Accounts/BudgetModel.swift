@@ -1,5 +1,5 @@
 /// Unit costs, rates of benefits and taxes under one scenario, in kroner of 2018.
-struct BudgetModel: Sendable {
+final class BudgetModel: Sendable {
   let prices: Prices
   let programmeMonth: Double
   let norwegianHour: Double

@@ -77,7 +77,7 @@ struct PersonAccounts {
 }
 
 /// The parts of a scenario's model that accounts need.
-struct AccountModel: Sendable {
+final class AccountModel: Sendable {
   let income: IncomeModel
   let assistance: Assistance
   let aapShare: Double

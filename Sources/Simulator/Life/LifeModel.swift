@@ -1,5 +1,7 @@
 /// Everything that a life needs under one scenario, lowered once per run.
-struct LifeModel: Sendable {
+///
+/// A class, as the parts that lives ask again and again: a copy of them would count references to all their tables.
+final class LifeModel: Sendable {
   let jobStart: JobStart
   let jobLoss: JobLoss
   let programme: ProgrammeModel

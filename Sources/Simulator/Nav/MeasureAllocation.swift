@@ -72,7 +72,7 @@ struct MeasureCourse {
 /// Both run side by side on the same draws. The log hazard is `(1 − c)` times the measure term of the usual course plus `c`
 /// times that of the scenario's, with the causal share `c`: what is not causal stays with the person, so that a causal share
 /// of 0 changes nothing (docs/decisions/0003-what-stays-with-the-person.md).
-struct MeasureAllocation: Sendable {
+final class MeasureAllocation: Sendable {
   let usual: MeasureRule
   /// Share of persons of the mean hazard who can have measures at all; 1 where all can.
   let eligibleShare: Double

@@ -1,5 +1,5 @@
 /// Everything that governs the spells of one group at NAV under one scenario.
-struct NAVSystem: Sendable {
+final class NAVSystem: Sendable {
   let hazard: NAVHazard
   let allocation: MeasureAllocation
   /// Monthly hazards of leaving without a job: to nothing, to an education, to a disability benefit.

@@ -22,7 +22,7 @@ struct ProgrammePerson {
 }
 
 /// Draws and rules of the introduction programme.
-struct ProgrammeModel: Sendable {
+final class ProgrammeModel: Sendable {
   let lockIn: Double
   let otherExits: Double
   let startDelay: Double

@@ -2,7 +2,7 @@
 ///
 /// For those outside work with long residence, mostly women (report lines 6352–6398, 6666); recipients of social assistance
 /// are excluded from July 2016 (line 6362). Ends follow Tabell 9 (lines 6507–6521).
-struct JobbsjansenModel: Sendable {
+final class JobbsjansenModel: Sendable {
   /// Monthly hazard of a woman in the target group in a year with the reference number of places.
   let entry: Double
   let manFactor: Double

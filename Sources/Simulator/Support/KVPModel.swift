@@ -3,7 +3,7 @@
 /// Offers go to those outside work, mostly to those on social assistance (report lines 5735–5777). The report has no
 /// estimate of an effect: who takes part today is described by fitted levels; what an offer to more persons does is their
 /// own chance of work outside, moved towards the participants' by a causal share.
-struct KVPModel: Sendable {
+final class KVPModel: Sendable {
   /// Monthly hazard of an offer that is taken, with and without social assistance.
   let entry: Double
   let entryUnassisted: Double

@@ -32,7 +32,8 @@ func validationBySystem() {
       naiveError: 0.12, system: "kvp"),
   ]
   let gap = MeasureGap(
-    group: "job_seekers", difference: 0.05, withoutTerms: -0.06, immortalTime: -0.07, duringOnly: -0.08, afterOnly: 0.07)
+    group: "job_seekers", difference: 0.05, withoutTerms: -0.06, immortalTime: -0.07, duringOnly: -0.08, afterOnly: 0.07
+  )
   let effect = MarginalEffect(
     group: "job_seekers", measure: "wage_subsidy", sex: "man", printed: 8.1, simulated: 9.04, line: 4970)
   let report = ValidationReport(rows: rows, marginalEffects: [effect], gaps: [gap])

@@ -189,7 +189,8 @@ struct LeverTests {
     #expect(TestEngine.differences(result).allSatisfy { abs($0) < 0.001 })
     for (year, places) in engine.lowering.data.jobbsjansen where year != 2018 {
       let setting = TestEngine.baseline.settings.last {
-        $0.slot == LeverSlot.jobbsjansenPlaces.rawValue && ($0.from?.year ?? 0) <= year && ($0.until?.year ?? 9999) >= year
+        $0.slot == LeverSlot.jobbsjansenPlaces.rawValue && ($0.from?.year ?? 0) <= year
+          && ($0.until?.year ?? 9999) >= year
       }
       #expect(setting?.value == .quantity(Quantity(places, .persons)), "\(year)")
     }

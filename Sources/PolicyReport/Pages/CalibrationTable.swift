@@ -17,7 +17,8 @@ public struct CalibrationTable {
     ]
     let grid = Grid(headers: headers, rows: report.rows.map(row), gap: 3)
     let tables = grid.lines(columns: Array(headers.indices), style: style)
-    return (tables + identification + [summary, ValidationTable(ValidationReport(rows: report.targets), style: style).text])
+    return
+      (tables + identification + [summary, ValidationTable(ValidationReport(rows: report.targets), style: style).text])
       .joined(separator: "\n")
   }
 

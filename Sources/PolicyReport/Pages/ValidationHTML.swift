@@ -20,14 +20,17 @@ public enum ValidationHTML {
     body += "</p>\n"
     body += section(say("Holdt utenfor tilpasningen", "Held out of the fit"), held, language)
     body += section(say("Tilpasset", "Fitted"), fitted, language)
-    body += effects(report.marginalEffects, say("Tabell 5: gjennomsnittlig derivert per måned", "Tabell 5: average derivative a month"), language)
+    body += effects(
+      report.marginalEffects,
+      say("Tabell 5: gjennomsnittlig derivert per måned", "Tabell 5: average derivative a month"), language)
     body += "<h2>" + say("Brukt som inndata, eller ikke brukt", "Inputs, and what is not used") + "</h2>\n<table>\n"
     for row in report.rows where row.use == .input || row.use == .unused {
       body +=
         "<tr><td><code>\(escaped(row.id))</code></td><td>\(row.line.map(String.init) ?? "")</td><td>\(row.use.rawValue)</td>"
         + "<td>\(escaped(row.reason))</td></tr>\n"
     }
-    body += "</table>\n<p class=\"foot\">\(escaped(provenance.tool)) · data \(escaped(provenance.data)) · seed \(provenance.seed)</p>\n"
+    body +=
+      "</table>\n<p class=\"foot\">\(escaped(provenance.tool)) · data \(escaped(provenance.data)) · seed \(provenance.seed)</p>\n"
     return """
       <!doctype html>
       <html lang="\(language == .nb ? "nb" : "en")">
@@ -43,7 +46,8 @@ public enum ValidationHTML {
     func say(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
     let number = NumberFormat(language)
     var html = "<h2>\(title)</h2>\n<table>\n<tr><th>\(say("tall", "fact"))</th><th>\(say("rapporten", "report"))</th>"
-    html += "<th>\(say("simulert", "simulated"))</th><th>\(say("feil", "error"))</th><th class=\"plot\"></th><th>\(say("linje", "line"))</th></tr>\n"
+    html +=
+      "<th>\(say("simulert", "simulated"))</th><th>\(say("feil", "error"))</th><th class=\"plot\"></th><th>\(say("linje", "line"))</th></tr>\n"
     for row in rows {
       let factor = row.unit.displayFactor
       let decimals = row.unit == .persons ? 0 : 1
@@ -52,8 +56,10 @@ public enum ValidationHTML {
       }
       let isOutside = row.isWithinTolerance == false
       let range = row.targetHigh.map { "–" + shown($0) } ?? ""
-      html += "<tr\(isOutside ? " class=\"out\"" : "")><td>\(escaped(row.statement))<br><code>\(escaped(row.id))</code></td>"
-      html += "<td class=\"n\">\(shown(row.target))\(range)</td><td class=\"n\">\(row.simulated.map { shown($0) } ?? "..")</td>"
+      html +=
+        "<tr\(isOutside ? " class=\"out\"" : "")><td>\(escaped(row.statement))<br><code>\(escaped(row.id))</code></td>"
+      html +=
+        "<td class=\"n\">\(shown(row.target))\(range)</td><td class=\"n\">\(row.simulated.map { shown($0) } ?? "..")</td>"
       html += "<td class=\"n\">\(row.error.map { shown($0, plus: true) } ?? "..")</td><td>\(plot(row))</td>"
       html += "<td class=\"n\">\(row.line.map(String.init) ?? "")</td></tr>\n"
     }

@@ -110,7 +110,9 @@ public struct ValidationTable {
   private var gaps: [String] {
     guard !report.gaps.isEmpty else { return [] }
     let number = NumberFormat(style.language)
-    func points(_ value: Double) -> Grid.Cell { Grid.Cell(number.fixed(value * 100, decimals: 1, showsPlus: true), " pp") }
+    func points(_ value: Double) -> Grid.Cell {
+      Grid.Cell(number.fixed(value * 100, decimals: 1, showsPlus: true), " pp")
+    }
     let grid = Grid(
       headers: [
         style.say(nb: "forskjell", en: "difference"), style.say(nb: "koeffisienter", en: "coefficients"),

@@ -38,7 +38,8 @@ enum Flow: UInt8, CaseIterable {
     case .introductionBenefit, .kvpBenefit, .aap, .disabilityBenefit, .socialAssistance,
       .unemploymentBenefit, .measureAllowance, .studentAid:
       .persons
-    case .reception, .mapping, .careerGuidance, .programme, .norwegianTraining, .schooling, .kvp, .jobbsjansen, .measures,
+    case .reception, .mapping, .careerGuidance, .programme, .norwegianTraining, .schooling, .kvp, .jobbsjansen,
+      .measures,
       .wageSubsidies, .navFollowUp:
       .others
     case .integrationGrant, .jobbsjansenGrant: .municipalities

@@ -37,13 +37,16 @@ struct PersonAccounts {
 
   /// Pay a year in a job that is held in `month`.
   func pay(at month: Int, experience: Double) -> Double {
-    income.pay(pay, experience: experience, isParticipant: isParticipant, isSupported: log.supports.contains { !$0.isExtra && $0.end <= month })
+    income.pay(
+      pay, experience: experience, isParticipant: isParticipant,
+      isSupported: log.supports.contains { !$0.isExtra && $0.end <= month })
   }
 
   /// Whether somebody in a state from a month on receives social assistance.
   func receivesAssistance(_ state: WorkState, at month: Int) -> Bool {
-    need < assistance.share(
-      state, isParticipant: isParticipant, isSupported: log.supports.contains { !$0.isExtra && $0.end <= month })
+    need
+      < assistance.share(
+        state, isParticipant: isParticipant, isSupported: log.supports.contains { !$0.isExtra && $0.end <= month })
   }
 
   /// Months with social assistance.

@@ -32,7 +32,9 @@ struct PublicAccounts {
         ledger[.employerTax] += pay * budget.taxEmployers
       case .jobSeeker:
         ledger[.navFollowUp] += months * budget.navMonth
-        if benefitUniform < budget.unemploymentShare { ledger[.unemploymentBenefit] += months * budget.unemploymentMonth }
+        if benefitUniform < budget.unemploymentShare {
+          ledger[.unemploymentBenefit] += months * budget.unemploymentMonth
+        }
       case .reducedCapacity: ledger[.navFollowUp] += months * budget.navMonth
       case .kvp:
         ledger[.kvpBenefit] += months * levers[.benefitsKVP].value(at: from) * basicAmount * young

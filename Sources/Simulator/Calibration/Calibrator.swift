@@ -12,7 +12,7 @@ struct Calibrator: Sendable {
   /// Searches from the stated starting values; the shipped values are never looked at.
   func calibrate(progress: @escaping @Sendable (Double, String) -> Void) throws -> CalibrationReport {
     let free = FreeParameter.all
-    let iterations = 20
+    let iterations = 9
     var evaluations = 0
     let expected = iterations * (free.count + 2)
     let solution = try LeastSquares.minimise(
@@ -36,7 +36,8 @@ struct Calibrator: Sendable {
         }
         .sorted { abs($0.change) > abs($1.change) }
       return CalibrationReport.Row(
-        parameter: parameter.slot.rawValue, value: rounded(parameter.outer(solution.x[index])),
+        parameter: parameter.slot.rawValue,
+        value: rounded(within(ranges[parameter.slot], parameter.outer(solution.x[index]))),
         standardError: rounded(errors[index] * parameter.slope(solution.x[index])),
         shipped: lowering.parameters[parameter.slot], identifiedBy: Array(sensitivities.prefix(3)))
     }
@@ -47,10 +48,23 @@ struct Calibrator: Sendable {
       iterations: solution.iterations)
   }
 
+  /// The declared ranges of the parameters.
+  private var ranges: [ParameterSlot: ClosedRange<Double>] {
+    var ranges: [ParameterSlot: ClosedRange<Double>] = [:]
+    for parameter in lowering.catalogue.parameters where parameter.low <= parameter.high {
+      if let slot = ParameterSlot(rawValue: parameter.slot) { ranges[slot] = parameter.low...parameter.high }
+    }
+    return ranges
+  }
+
   /// The targets' simulated values, or `nil` when the model refuses the parameters.
   private func moments(_ x: [Double]) throws -> [Double]? {
     var changed = lowering
-    for (parameter, inner) in zip(FreeParameter.all, x) { changed.parameters[parameter.slot] = parameter.outer(inner) }
+    for (parameter, inner) in zip(FreeParameter.all, x) {
+      // Nothing beyond the declared range is tried: there a parameter stays at its end.
+      let range = ranges[parameter.slot] ?? -Double.infinity...Double.infinity
+      changed.parameters[parameter.slot] = min(max(parameter.outer(inner), range.lowerBound), range.upperBound)
+    }
     let scenario: LoweredScenario
     do { scenario = try changed.lower(baseline, population: population) } catch is DataError { return nil }
     let sums = try MomentRun(population: population, scenario: scenario, size: size)
@@ -59,6 +73,10 @@ struct Calibrator: Sendable {
       let shares = sums.compactMap { $0.value(target.moment, weight: Double(population.weight)) }
       return shares.isEmpty ? target.aim : shares.reduce(0, +) / Double(shares.count)
     }
+  }
+
+  private func within(_ range: ClosedRange<Double>?, _ value: Double) -> Double {
+    range.map { min(max(value, $0.lowerBound), $0.upperBound) } ?? value
   }
 
   /// Four significant digits: more would claim what no target supports.

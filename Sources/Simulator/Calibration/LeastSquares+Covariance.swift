@@ -1,7 +1,12 @@
 extension LeastSquares {
-  /// The inverse of JᵀJ, or `nil` when the targets do not identify the parameters.
+  /// The precision of the weak prior on each inner scale: a standard deviation of about four and a half.
+  private static let prior = 0.05
+
+  /// The inverse of JᵀJ plus a weak prior, or `nil` when the targets do not identify the parameters.
   static func covariance(_ jacobian: [[Double]]) -> [[Double]]? {
-    let normal = crossProduct(jacobian)
+    var normal = crossProduct(jacobian)
+    // A weak prior, so that a direction which no target tells anything about gets a wide error and not an infinite one.
+    for index in normal.indices { normal[index][index] += prior }
     var inverse: [[Double]] = []
     for column in normal.indices {
       var right = [Double](repeating: 0, count: normal.count)

@@ -10,9 +10,6 @@ enum LeastSquares {
 
   /// Searches until two rounds in a row gain less than half a percent.
   ///
-  /// The derivatives of all parameters cost most by far. After a round that gained they are carried on by Broyden's update,
-  /// and taken again by differences in every third round, when a round gains little, and at the solution.
-  ///
   /// Simulated moments are step functions of the parameters, so a derivative needs a step that moves many persons; a round
   /// without gain tries the double step before it gives up.
   static func minimise(
@@ -20,53 +17,36 @@ enum LeastSquares {
   ) rethrows -> Solution {
     var x = start
     var r = try residuals(x)
-    var damping = 0.01
+    var damping = 0.03
     var idleRounds = 0
     var jacobian: [[Double]] = []
     var iteration = 0
-    var age = 0
     while iteration < iterations, idleRounds < 2 {
       iteration += 1
-      if age == 0 { jacobian = try derivative(at: x, r, step: idleRounds == 0 ? step : 2 * step, residuals) }
+      jacobian = try derivative(at: x, r, step: idleRounds == 0 ? step : 2 * step, residuals)
       var gain = 0.0
       for _ in 0..<5 {
         guard let move = solve(jacobian, r, damping: damping) else { break }
-        // No parameter moves further at once than a finite difference can vouch for.
-        let longest = move.map(abs).max() ?? 0
-        let scale = longest > 0.7 ? 0.7 / longest : 1
-        let taken = move.map { scale * $0 }
-        let candidate = zip(x, taken).map { $0 + $1 }
+        // No parameter moves further at once than finite differences can vouch for.
+        let candidate = zip(x, move).map { $0 + max(-longestMove, min($1, longestMove)) }
         let candidateResiduals = try residuals(candidate)
         if squares(candidateResiduals) < squares(r) {
           gain = 1 - squares(candidateResiduals) / squares(r)
-          jacobian = updated(jacobian, move: taken, from: r, to: candidateResiduals)
           x = candidate
           r = candidateResiduals
-          damping = max(damping / 5, 1e-6)
+          damping = max(damping / 3, 1e-3)
           break
         }
-        damping *= 6
+        damping *= 5
       }
-      let isFresh = age == 0
-      age = gain > 0.03 && age < 2 ? age + 1 : 0
-      // Little gain with carried derivatives only says that they are old.
-      if gain <= 0.005 { if isFresh { idleRounds += 1 } } else { idleRounds = 0 }
+      idleRounds = gain > 0.005 ? 0 : idleRounds + 1
       damping = min(damping, 10)
     }
-    jacobian = try derivative(at: x, r, step: step, residuals)
     return Solution(x: x, residuals: r, jacobian: jacobian, iterations: iteration)
   }
 
-  /// Broyden's update: the least change that explains the last step.
-  private static func updated(_ jacobian: [[Double]], move: [Double], from r: [Double], to next: [Double]) -> [[Double]] {
-    let length = squares(move)
-    guard length > 0 else { return jacobian }
-    return jacobian.indices.map { row in
-      let expected = zip(jacobian[row], move).reduce(0) { $0 + $1.0 * $1.1 }
-      let surprise = (next[row] - r[row] - expected) / length
-      return zip(jacobian[row], move).map { $0 + surprise * $1 }
-    }
-  }
+  /// On the inner scales, where 0.1 is about a tenth of a parameter.
+  private static let longestMove = 0.4
 
   static func squares(_ r: [Double]) -> Double { r.reduce(0) { $0 + $1 * $1 } }
 

@@ -149,7 +149,9 @@ public enum Moment: UInt8, CaseIterable, Sendable {
   /// Whether the value is a number of persons or spells rather than a share or a mean.
   var isCount: Bool {
     switch self {
-    case .introEnded, .seekersRegistered, .seekerSpells, .seekerEnded, .seekerEndedWithMeasure, .reducedRegistered, .reducedSpells, .kvpEnded, .jobbsjansenParticipants: true
+    case .introEnded, .seekersRegistered, .seekerSpells, .seekerEnded, .seekerEndedWithMeasure, .reducedRegistered,
+      .reducedSpells, .kvpEnded, .jobbsjansenParticipants:
+      true
     default: false
     }
   }

@@ -41,7 +41,9 @@ struct MomentSample {
   private func everybody(_ person: Int, _ life: MomentLife, _ sums: inout MomentSums) {
     let month = ModelTime.month(2018, 11)
     let state = life.log.state(at: month)
-    guard state != .absent, state != .awaitingSettlement, population.ageBand(person, at: month) != .upTo19 else { return }
+    guard state != .absent, state != .awaitingSettlement, population.ageBand(person, at: month) != .upTo19 else {
+      return
+    }
     switch population.country[person] {
     case .somalia, .eritrea, .ethiopia, .sudan, .congo: sums.add(.employedAfrica, state == .employed)
     default: break

@@ -65,7 +65,8 @@ extension Engine {
 
   /// Runs the baseline again with terms of measures left out, on the same draws.
   private func measureGaps(
-    _ baseline: ScenarioPlan, _ lowering: Lowering, all: MomentSums, population: Population, size: RunSize, cancellation: Cancellation,
+    _ baseline: ScenarioPlan, _ lowering: Lowering, all: MomentSums, population: Population, size: RunSize,
+    cancellation: Cancellation,
     progress: @escaping @Sendable (Double) -> Void
   ) throws -> [MeasureGap] {
     var single = size

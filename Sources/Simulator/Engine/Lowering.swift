@@ -54,7 +54,8 @@ struct Lowering: Sendable {
       jobbsjansen: JobbsjansenModel(values, levers: levers, history: data.jobbsjansen))
     try model.check(LifeClocks())
     return LoweredScenario(
-      model: model, accounts: AccountModel(values, levers: levers, prices: data.prices), criteria: SettlementCriteria(levers),
+      model: model, accounts: AccountModel(values, levers: levers, prices: data.prices),
+      criteria: SettlementCriteria(levers),
       waiting: SettlementWaiting(history: data.waiting, levers: levers, realised: values[.settlementWaitingRealised]),
       rule: allocationRule(values, jobStart: jobStart, population: population))
   }

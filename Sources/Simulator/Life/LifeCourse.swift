@@ -1,4 +1,6 @@
-/// One life on its way: what it carries from event to event. Its systems stand in files of their own.
+/// One life on its way: what it carries from event to event.
+///
+/// Its systems stand in files of their own.
 struct LifeCourse {
   let simulator: LifeSimulator
   let person: Int

@@ -84,9 +84,10 @@ final class LifeModel: Sendable {
         file: "parameters", row: 0,
         problem: "a monthly probability of \(probability) for \(name) is more than the model draws (\(cap))")
     }
-    let mostFunding = ([funding.standing] + funding.periods.map(\.value)).map {
-      pow(max($0, 0.001) / funding.standing, educationFunding)
-    }.max() ?? 1
+    let mostFunding =
+      ([funding.standing] + funding.periods.map(\.value)).map {
+        pow(max($0, 0.001) / funding.standing, educationFunding)
+      }.max() ?? 1
     try refuse(
       "registration at NAV and education", max(entry, reentry) + educationEntry * mostFunding,
       over: clocks.exits.probability)

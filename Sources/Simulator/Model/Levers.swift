@@ -15,7 +15,8 @@ struct Levers: Sendable {
       throw Levers.failure("the model has no lever `\(unknown.slot)`")
     }
     let declared = Dictionary(
-      catalogue.levers.filter { $0.name == $0.slot }.map { ($0.slot, $0.baseline) }, uniquingKeysWith: { first, _ in first })
+      catalogue.levers.filter { $0.name == $0.slot }.map { ($0.slot, $0.baseline) },
+      uniquingKeysWith: { first, _ in first })
     timelines = try LeverSlot.allCases.map { slot in
       guard let baseline = declared[slot.rawValue] else {
         throw Levers.failure("the lever `\(slot.rawValue)` is not declared")

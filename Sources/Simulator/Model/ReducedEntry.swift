@@ -1,9 +1,9 @@
 /// The monthly hazard of being registered with reduced work capacity, of those who were not before.
 ///
 /// `h = level · age · health`; for participants the level rises with years since settlement: `level · exp(growth · years)`,
-/// constant after the twelfth. The factors by age and health are the composition of those with reduced capacity relative to
+/// constant after the tenth. The factors by age and health are the composition of those with reduced capacity relative to
 /// that of the job seekers (Vedlegg 4, lines 8179–8189 and 8282–8290 against 8016–8026 and 8126–8134): descriptive, as if
-/// the two were independent, and together at most ten, since bad health and high age go together.
+/// the two were independent, and together at most six, since bad health and high age go together.
 struct ReducedEntry: Sendable {
   let participants: Double
   let growth: Double
@@ -12,8 +12,8 @@ struct ReducedEntry: Sendable {
   let healthFactor: [Double]
 
   /// The last year in which the hazard of participants rises.
-  private static let lastYear = 12.0
-  private static let mostFactor = 10.0
+  private static let lastYear = 10.0
+  private static let mostFactor = 6.0
 
   init(_ parameters: ParameterValues, composition: ReducedComposition) {
     participants = parameters[.reducedEntryParticipants]

@@ -95,7 +95,8 @@ final class MeasureAllocation: Sendable {
 
   init(
     start: Double, next: Double, months usualMonths: Double, mix: [Double], kinds: [Measure],
-    eligibleShare: Double = 1, causalShare: Double, selection: Double, centre: Double, places: LeverTimeline, wageSubsidy: LeverTimeline, months: LeverTimeline,
+    eligibleShare: Double = 1, causalShare: Double, selection: Double, centre: Double, places: LeverTimeline,
+    wageSubsidy: LeverTimeline, months: LeverTimeline,
     eligibility: LeverTimeline?
   ) {
     usual = MeasureRule(start: start, next: next, months: usualMonths, mix: mix, kinds: kinds)

@@ -85,7 +85,8 @@ struct SettlementStep: Sendable {
   }
 
   /// Municipalities under a scenario's criteria and months of settlement.
-  func municipalities(_ usual: Usual, months: [Int32]?, criteria: SettlementCriteria, rule: AllocationRule) -> [UInt16] {
+  func municipalities(_ usual: Usual, months: [Int32]?, criteria: SettlementCriteria, rule: AllocationRule) -> [UInt16]
+  {
     var result = usual.municipality
     let month = months ?? usual.month
     for pool in months == nil ? usual.refugees : pools(month, usual) {

@@ -8,7 +8,7 @@ struct CalibrateCommand: ConsoleCommand {
     commandName: "calibrate", abstract: "Fits the free parameters to the report from scratch; takes minutes.")
 
   /// The whole population; what the shipped values were fitted with.
-  static let standard = RunSize(persons: 400_000, replicates: 2)
+  static let standard = RunSize(persons: 400_000, replicates: 1)
 
   @Option(
     help: ArgumentHelp(

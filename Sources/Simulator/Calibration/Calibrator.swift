@@ -12,7 +12,7 @@ struct Calibrator: Sendable {
   /// Searches from the stated starting values; the shipped values are never looked at.
   func calibrate(progress: @escaping @Sendable (Double, String) -> Void) throws -> CalibrationReport {
     let free = FreeParameter.all
-    let iterations = 9
+    let iterations = 8
     var evaluations = 0
     let expected = iterations * (free.count + 2)
     let solution = try LeastSquares.minimise(

@@ -72,7 +72,7 @@ import Testing
     #expect(panel.status == 0, "\(panel.errors)")
     let header = try String(contentsOf: scratch.url.appending(path: "panel.csv"), encoding: .utf8).prefix { $0 != "\n" }
     #expect(header.hasPrefix("person,spell,duration,event,measure,sex,age") && header.hasSuffix("frailty"))
-    #expect(try Program.run(["panel", "reduced_capacity", "--out", "x"], in: scratch.url).status == 64)
+    #expect(try Program.run(["panel", "no_such_panel", "--out", "x"], in: scratch.url).status == 64)
     #expect(try Program.run(["panel", "job_seekers", "--out", "no/where.csv"], in: scratch.url).status == 3)
     let population = try Program.run(["population", "--persons", "5000"])
     #expect(population.status == 0 && population.output.contains("pp"))

@@ -11,7 +11,13 @@ import Testing
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "scenarios")
 
-  static let names = ["b1_for_half", "baseline", "nav_from_the_start", "settlement_60_40", "three_year_programme"]
+  static let names = [
+    "b1_for_half", "baseline", "integration_act", "nav_from_the_start", "recommendations/r1_whole_apparatus",
+    "recommendations/r2_registration_in_reception", "recommendations/r3_settlement", "recommendations/r4_compliance",
+    "recommendations/r5_norwegian_and_schooling", "recommendations/r6_jobbsjansen", "recommendations/r7_cooperation",
+    "recommendations/r8_nav_measures", "recommendations/r9_kvp_for_all_with_a_right", "settlement_60_40",
+    "three_year_programme",
+  ]
 
   /// One session, so that its population is made once; so few persons say nothing about numbers.
   static let session = Result {
@@ -24,7 +30,7 @@ import Testing
   }
 
   @Test func allFilesAreListed() throws {
-    let found = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter { $0.hasSuffix(".policy") }
+    let found = try FileManager.default.subpathsOfDirectory(atPath: Self.folder.path).filter { $0.hasSuffix(".policy") }
     #expect(found.sorted() == Self.names.map { $0 + ".policy" })
   }
 

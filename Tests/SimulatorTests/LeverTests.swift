@@ -77,8 +77,6 @@ struct LeverTests {
     Effect(lever: .reducedWageSubsidy, value: share(90), strong: [.reducedCausalShare: 1], sign: 1, clock: .arrival),
     Effect(
       lever: .reducedAssessment, value: share(100), strong: [.reducedAssessmentEffect: 0.5], sign: 1, clock: .arrival),
-    Effect(
-      lever: .kvpOffer, value: share(100), strong: [.kvpCausalShare: 1, .kvpTakeUp: 1], sign: 1, years: [9]),
     Effect(lever: .kvpLength, value: months(15), strong: [.kvpContentEffect: 3], sign: 1, years: [9]),
     Effect(lever: .kvpNorwegian, value: share(100), strong: [.kvpNorwegianEffect: 1], sign: 1, years: [7, 9]),
     Effect(lever: .kvpEducation, value: share(100), strong: [.kvpEducationEffect: 1], sign: 1, years: [7, 9]),
@@ -154,7 +152,7 @@ struct LeverTests {
     // More places or other exemptions help some and hold others back, by the parameters.
     let unsigned: Set<LeverSlot> = [
       .settlementMinimum, .settlementExclusion, .seekerPlaces, .reducedPlaces, .reducedMeasureMonths,
-      .seekerOrdinaryEligibility, .jobbsjansenExclusion, .jobbsjansenWait, .educationFunding,
+      .seekerOrdinaryEligibility, .kvpOffer, .jobbsjansenExclusion, .jobbsjansenWait, .educationFunding,
     ]
     let monetary = TestEngine.catalogue.levers.filter { $0.mechanism.allSatisfy { $0.hasPrefix("budget.") } }
       .compactMap { LeverSlot(rawValue: $0.slot) }

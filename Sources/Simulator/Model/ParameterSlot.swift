@@ -113,6 +113,7 @@ public enum ParameterSlot: String, CaseIterable, Sendable {
   case kvpLossFactor = "kvp.loss_factor"
   case kvpTakeUp = "kvp.take_up"
   case kvpCausalShare = "kvp.causal_share"
+  case kvpLengthRealised = "kvp.length_realised"
   case kvpContentEffect = "kvp.content_effect"
   case kvpNorwegianEffect = "kvp.norwegian_effect"
   case kvpEducationEffect = "kvp.education_effect"

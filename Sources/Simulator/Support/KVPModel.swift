@@ -13,6 +13,8 @@ final class KVPModel: Sendable {
   let lossFactor: Double
   let takeUp: Double
   let causalShare: Double
+  /// Share of a change of the length that is carried out.
+  let lengthRealised: Double
   let contentEffect: Double
   let norwegianEffect: Double
   let educationEffect: Double
@@ -29,6 +31,7 @@ final class KVPModel: Sendable {
     lossFactor = parameters[.kvpLossFactor]
     takeUp = parameters[.kvpTakeUp]
     causalShare = parameters[.kvpCausalShare]
+    lengthRealised = parameters[.kvpLengthRealised]
     contentEffect = parameters[.kvpContentEffect]
     norwegianEffect = parameters[.kvpNorwegianEffect]
     educationEffect = parameters[.kvpEducationEffect]
@@ -39,7 +42,9 @@ final class KVPModel: Sendable {
   }
 
   /// Months of a programme by the person's uniform: evenly spread around the lever's mean (assumed).
-  func months(_ u: Double, at month: Int) -> Int { Self.months(length.value(at: month), u) }
+  func months(_ u: Double, at month: Int) -> Int {
+    Self.months(length.standing + lengthRealised * (length.value(at: month) - length.standing), u)
+  }
 
   static func months(_ mean: Double, _ u: Double) -> Int { max(1, Int((mean * (0.4 + 1.2 * u)).rounded())) }
 

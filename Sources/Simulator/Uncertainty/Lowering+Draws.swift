@@ -6,8 +6,7 @@ extension Lowering {
 
   /// The scenarios of a replicate with its own draw of the parameters and coefficients, the same in all of them.
   ///
-  /// A draw that the model refuses, or that leaves the range of a fitted parameter, is drawn again as a whole; nothing is
-  /// cut. What a scenario assumes for itself is not drawn.
+  /// A draw that the model refuses is drawn again as a whole. What a scenario assumes for itself is not drawn.
   ///
   /// - Throws: `EngineFailure` when no draw is accepted.
   func lower(
@@ -16,7 +15,7 @@ extension Lowering {
     var refusal: DataError?
     for attempt in 0..<Self.attempts {
       let stream = ParameterStream(key: key, attempt: attempt)
-      guard let values = draws.values(stream) else { continue }
+      let values = draws.values(stream)
       do {
         let drawn = try drawn(values, stream)
         return try plans.map { try drawn.lower($0, population: population) }

@@ -20,8 +20,6 @@ struct ParameterDraws: Sendable {
   private let singles: [Single]
   private let fitted: FittedDistribution
   private let ranges: [ParameterSlot: ClosedRange<Double>]
-  /// Shares of one whole (`nav.mix.…`), which must not be more than it.
-  private let mixes: [[ParameterSlot]]
 
   /// - Parameter base: the values of the set of assumptions in use; the modes of the ranges.
   /// - Throws: `DataError` when the calibration's covariance cannot be used.
@@ -31,13 +29,8 @@ struct ParameterDraws: Sendable {
       catalogue.parameters.filter { $0.grade == .fitted }, base: base, covariance: covariance)
     var singles: [Single] = []
     var ranges: [ParameterSlot: ClosedRange<Double>] = [:]
-    var mixes: [String: [ParameterSlot]] = [:]
     for parameter in catalogue.parameters {
       guard let slot = ParameterSlot(rawValue: parameter.slot) else { continue }
-      let parts = parameter.slot.split(separator: ".")
-      if let mix = parts.firstIndex(of: "mix"), mix < parts.count - 1 {
-        mixes[parts[...mix].joined(separator: "."), default: []].append(slot)
-      }
       if parameter.grade.isTakenFromRange {
         let shape = TriangularDistribution(low: parameter.low, mode: base[slot], high: parameter.high)
         singles.append(Single(slot: slot, shape: .triangular(shape)))
@@ -49,12 +42,13 @@ struct ParameterDraws: Sendable {
     }
     self.singles = singles
     self.ranges = ranges
-    self.mixes = mixes.values.map { $0 }
   }
 
-  /// One draw, or `nil` when it is none that the declarations allow: a fitted value beyond its range, or shares of more
-  /// than the whole.
-  func values(_ stream: ParameterStream) -> ParameterValues? {
+  /// One draw.
+  ///
+  /// A fitted value beyond its declared range is taken at the range's end, as calibration does; mixes of measures of more
+  /// than the whole are scaled by the model.
+  func values(_ stream: ParameterStream) -> ParameterValues {
     var values = base
     for single in singles {
       let name = single.slot.rawValue
@@ -63,9 +57,9 @@ struct ParameterDraws: Sendable {
       case .triangular(let shape): values[single.slot] = shape.quantile(stream.unit(name))
       }
     }
-    for (slot, value) in fitted.values(stream) { values[slot] = value }
-    let isInRange = ranges.allSatisfy { $1.contains(values[$0]) }
-    let isWhole = mixes.allSatisfy { $0.reduce(0) { $0 + values[$1] } <= 1 }
-    return isInRange && isWhole ? values : nil
+    for (slot, value) in fitted.values(stream) {
+      values[slot] = ranges[slot].map { min(max(value, $0.lowerBound), $0.upperBound) } ?? value
+    }
+    return values
   }
 }

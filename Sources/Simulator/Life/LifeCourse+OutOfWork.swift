@@ -33,7 +33,7 @@ extension LifeCourse {
     let study = Threshold(
       model.model.educationEntry * (isParticipant ? 1 : model.model.educationOthersFactor) * Self.studyFactor(ageBand)
         * (isLocked ? model.model.programme.otherExits : 1)
-        * model.model.educationFactor(at: t), cap: model.clocks.exits)
+        * (model.model.isFundingStanding ? 1 : model.model.educationFactor(at: t)), cap: model.clocks.exits)
     let start = Threshold(startProbability, cap: model.clocks.work)
     let extra = Threshold.beyond(startProbability, cap: model.clocks.work)
     let supportLeft = isLocked ? model.model.programme.otherExits : 1
@@ -124,10 +124,11 @@ extension LifeCourse {
 
   @inline(__always)
   private mutating func advanceClocks(_ maySupport: Bool) {
-    workClock.advance(to: t, simulator.clocks.work)
-    exitClock.advance(to: t, simulator.clocks.exits)
-    healthClock.advance(to: t, simulator.clocks.health)
-    if maySupport { supportClock.advance(to: t, simulator.clocks.support) }
+    // Most clocks stand beyond `t`: asked first, their tables need not be touched.
+    if workClock.month < t { workClock.advance(to: t, simulator.clocks.work) }
+    if exitClock.month < t { exitClock.advance(to: t, simulator.clocks.exits) }
+    if healthClock.month < t { healthClock.advance(to: t, simulator.clocks.health) }
+    if maySupport, supportClock.month < t { supportClock.advance(to: t, simulator.clocks.support) }
   }
 
   /// How much likelier the young are to begin an education (assumed; the report has no ages).

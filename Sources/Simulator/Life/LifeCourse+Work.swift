@@ -1,7 +1,6 @@
 extension LifeCourse {
   /// A job until it is lost, capacity is lost, or the simulation ends.
   mutating func work<Observer: LifeObserver>(_ observer: inout Observer) {
-    let model = simulator.model
     workClock.advance(to: t, simulator.clocks.work)
     healthClock.advance(to: t, simulator.clocks.health)
     var next = WorkState.employed
@@ -14,12 +13,14 @@ extension LifeCourse {
       }
       if workClock.month == t {
         let loss =
-          model.jobLoss.hazard(tenure: t - employedSince, isParticipant: isParticipant, isStable: isStable)
-          * lossFactor * model.economy.lossFactor(t)
+          simulator.model.jobLoss.hazard(tenure: t - employedSince, isParticipant: isParticipant, isStable: isStable)
+          * lossFactor * simulator.model.economy.lossFactor(t)
         let mark = workClock.mark
         workClock.advance(simulator.clocks.work)
         if Threshold(opposite: loss, cap: simulator.clocks.work).contains(~mark) {
-          let entry = model.entryAfterLoss * model.entryFactor(isParticipant: isParticipant, isStable: isStable)
+          let entry =
+            simulator.model.entryAfterLoss
+            * simulator.model.entryFactor(isParticipant: isParticipant, isStable: isStable)
           next = luck.unit(.seekerExit, t) < entry ? .jobSeeker : .outOfWork
           break
         }

@@ -1,7 +1,8 @@
 /// Everything that a life needs under one scenario, lowered once per run.
 ///
-/// A class, as the parts that lives ask again and again: a copy of them would count references to all their tables.
-final class LifeModel: Sendable {
+/// Never copied while lives are simulated: it is asked in place, and its larger parts are classes, since a copy would count
+/// references to all their tables, which threads would wait for.
+struct LifeModel: Sendable {
   let jobStart: JobStart
   let jobLoss: JobLoss
   let programme: ProgrammeModel
@@ -21,6 +22,7 @@ final class LifeModel: Sendable {
   let educationOthersFactor: Double
   let educationMonths: Double
   let educationFunding: Double
+  let isFundingStanding: Bool
   let entry: Double
   let participantFactor: Double
   let stableEntry: Double
@@ -54,6 +56,7 @@ final class LifeModel: Sendable {
     let funding = levers[.educationFunding]
     educationFunding = parameters[.educationFundingElasticity]
     self.funding = funding
+    isFundingStanding = funding.isStanding
     entry = parameters[.seekerEntry]
     participantFactor = parameters[.seekerParticipantFactor]
     stableEntry = parameters[.seekerStableEntry]
@@ -73,7 +76,7 @@ final class LifeModel: Sendable {
 
   /// The factor on starts of an education that its funding gives in a month.
   func educationFactor(at month: Int) -> Double {
-    funding.isStanding ? 1 : pow(max(funding.value(at: month), 0.001) / funding.standing, educationFunding)
+    isFundingStanding ? 1 : pow(max(funding.value(at: month), 0.001) / funding.standing, educationFunding)
   }
 
   /// - Throws: `DataError` for a probability that the candidate clocks could not give: it would be cut without a word.

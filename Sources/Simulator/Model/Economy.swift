@@ -1,5 +1,5 @@
 /// The business cycle and the level of social assistance, month by month: what all persons meet alike.
-struct Economy: Sendable {
+final class Economy: Sendable {
   /// Factor on job starts, at NAV and outside; empty when no lever moves it.
   private let starts: [Double]
   /// Factor on job losses.

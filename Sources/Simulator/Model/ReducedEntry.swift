@@ -4,7 +4,7 @@
 /// constant after the tenth. The factors by age and health are the composition of those with reduced capacity relative to
 /// that of the job seekers (Vedlegg 4, lines 8179–8189 and 8282–8290 against 8016–8026 and 8126–8134): descriptive, as if
 /// the two were independent, and together at most six, since bad health and high age go together.
-struct ReducedEntry: Sendable {
+final class ReducedEntry: Sendable {
   let participants: Double
   let growth: Double
   let others: Double

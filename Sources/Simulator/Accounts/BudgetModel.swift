@@ -4,8 +4,9 @@ final class BudgetModel: Sendable {
   let programmeMonth: Double
   let norwegianHour: Double
   let programmeMeasureMonths: Double
-  /// Components of the programme with a cost of their own: what it is, who pays, and whom it concerns.
-  let components: [(component: ProgrammeComponent, flow: Flow, amount: Double)]
+  /// Components of the programme with a cost of their own: what, who pays, how much, for which share, and the share that
+  /// another unit cost holds already.
+  let components: [(component: ProgrammeComponent, flow: Flow, amount: Double, lever: LeverTimeline, counted: Double)]
   let assessment: Double
   let kvpNorwegian: Double
   let kvpEducation: Double
@@ -46,7 +47,10 @@ final class BudgetModel: Sendable {
     norwegianHour = parameters[.budgetNorwegianHour]
     programmeMeasureMonths = parameters[.budgetProgrammeMeasureMonths]
     components = ProgrammeComponent.allCases.compactMap { component in
-      component.cost.map { (component, $0.flow, parameters[$0.parameter]) }
+      component.cost.map {
+        let lever = levers[component.lever]
+        return (component, $0.flow, parameters[$0.parameter], lever, $0.isInUnitCost ? lever.standing : 0)
+      }
     }
     assessment = parameters[.budgetAssessment]
     kvpNorwegian = parameters[.budgetKVPNorwegian]

@@ -59,8 +59,10 @@ struct PublicAccounts {
       ledger[.navFollowUp] += budget.assessment * levers[.reducedAssessment].value(at: spell.start)
     }
     for support in log.supports where support.state == .kvp && range.contains(support.start) {
-      ledger[.kvp] += budget.kvpNorwegian * levers[.kvpNorwegian].value(at: support.start)
-      ledger[.kvp] += budget.kvpEducation * levers[.kvpEducation].value(at: support.start)
+      // A month of KVP holds today's content already.
+      let (norwegian, education) = (levers[.kvpNorwegian], levers[.kvpEducation])
+      ledger[.kvp] += budget.kvpNorwegian * (norwegian.value(at: support.start) - norwegian.standing)
+      ledger[.kvp] += budget.kvpEducation * (education.value(at: support.start) - education.standing)
     }
     let aapMonths = Double(person.aapMonths(range))
     if aapMonths > 0 { ledger[.aap] += aapMonths * budget.aap(at: range.lowerBound) }
@@ -107,10 +109,10 @@ struct PublicAccounts {
       }
     }
     guard let begun = person.log.programmeStart, range.contains(begun) else { return }
-    // At their expected cost: the share of the lever.
-    for (component, flow, amount) in budget.components
+    // At their expected cost: the share of the lever, less what another unit cost holds.
+    for (component, flow, amount, lever, counted) in budget.components
     where component.concerns(isRefugee: isRefugee, ageInMonths: begun - birth) {
-      ledger[flow] += amount * levers[component.lever].value(at: begun)
+      ledger[flow] += amount * (lever.value(at: begun) - counted)
     }
     if let kind = person.log.course?.measure {
       // The programme's kinds are in the order of Vedlegg 3.

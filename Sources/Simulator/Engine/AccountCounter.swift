@@ -54,7 +54,7 @@ struct AccountCounter: LifeObserver {
     let accounts = PersonAccounts(log, model: model, isParticipant: population.isParticipant[person], luck: luck)
     let reason = population.reason[person]
     let isRefugee = population.isParticipant[person] && (reason == .flightAsylum || reason == .quotaRefugee)
-    let isPublic = PublicAccounts(
+    let money = PublicAccounts(
       person: accounts, budget: model.budget, birth: Int(population.birthMonth[person]),
       arrival: Int(population.arrival[person]), isRefugee: isRefugee,
       benefitUniform: unit(luck.words(.assistance, 0).y))
@@ -67,10 +67,10 @@ struct AccountCounter: LifeObserver {
       let range = max(last - 11, 0)..<last + 1
       if needsLedger {
         ledger.clear()
-        isPublic.add(range, to: &ledger)
+        money.add(range, to: &ledger)
       }
       for (index, outcome) in outcomes.enumerated() {
-        let value = value(outcome, accounts, isPublic, range, year: year, model: model)
+        let value = value(outcome, accounts, money, range, year: year, model: model)
         sums[(cell * years.count + position) * outcomes.count + index] += Int64(value.rounded())
       }
     }

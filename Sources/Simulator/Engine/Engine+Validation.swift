@@ -23,7 +23,7 @@ extension Engine {
       }
       // Means over few persons of own microdata could give them away; these two are about the report's population.
       guard microdata == nil else { return ValidationReport(rows: rows + targets.others) }
-      let effects = try marginalEffects(scenario, population: population, size: size)
+      let effects = try marginalEffects(scenario, population: population, size: size, cancellation: cancellation)
       progress(0.6)
       let gaps = try measureGaps(
         baseline, lowering, all: sums[0], population: population, size: size, cancellation: cancellation
@@ -33,7 +33,7 @@ extension Engine {
   }
 
   private func marginalEffects(
-    _ scenario: LoweredScenario, population: Population, size: RunSize
+    _ scenario: LoweredScenario, population: Population, size: RunSize, cancellation: Cancellation
   ) throws -> [MarginalEffect] {
     let key = StreamKey(seed: size.seed, replicate: 0)
     let settled = Settled(SettlementStep(population), scenarios: [scenario], key: key)
@@ -41,6 +41,7 @@ extension Engine {
       population: population, model: scenario.model, clocks: clocks, horizon: MomentSample.spellsEnd)
     var sums = MarginalSums(population: population)
     for person in population.indices {
+      if person % 1024 == 0, cancellation.isCancelled { throw Cancelled() }
       simulator.live(
         person, luck: PersonLuck(key: key, person: UInt32(person)), settlement: settled.place(person), observer: &sums)
     }

@@ -7,7 +7,7 @@ extension LifeCourse {
     let isLocked = isBefore || isIn
     let phase: WorkState = isIn ? .programme : .outOfWork
     if phase != state {
-      if state == .programme { leaveProgramme(&observer) }
+      if state == .programme { observer.leaveProgramme(at: t) }
       state = phase
       observer.enter(state, at: t)
     }
@@ -107,7 +107,7 @@ extension LifeCourse {
     guard next != state else { return }
     if isLocked {
       // Work, an education or lost capacity ends the programme; an education before it does not.
-      if isIn { leaveProgramme(&observer) }
+      if isIn { observer.leaveProgramme(at: t) }
       if isIn || next != .education { programmeEnd = min(programmeEnd, t) }
       if isBefore, next != .education {
         // Who does not take part has nothing from it.
@@ -116,10 +116,6 @@ extension LifeCourse {
       }
     }
     enter(next, &observer)
-  }
-
-  private func leaveProgramme<Observer: LifeObserver>(_ observer: inout Observer) {
-    observer.leaveProgramme(at: t)
   }
 
   @inline(__always)

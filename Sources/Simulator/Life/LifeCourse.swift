@@ -45,13 +45,6 @@ struct LifeCourse {
   /// Whether the place in KVP or Jobbsjansen exists by the scenario's levers alone.
   var isExtraPlace = false
 
-  @inline(__always)
-  var model: LifeModel { simulator.model }
-  @inline(__always)
-  var clocks: LifeClocks { simulator.clocks }
-  @inline(__always)
-  var population: Population { simulator.population }
-
   init(
     _ simulator: LifeSimulator, _ person: Int, luck: PersonLuck, settlement: SettlementPlace, birth: Int, entry: Int,
     end: Int
@@ -98,11 +91,11 @@ struct LifeCourse {
   private mutating func planProgramme<Observer: LifeObserver>(_ observer: inout Observer) {
     let programme = simulator.model.programme
     let start = settlement.month + luck.wait(.startDelay, hazard: 1 / (1 + programme.startDelay))
-    let reason = population.reason[person]
+    let reason = simulator.population.reason[person]
     let course = programme.course(
       start: start, settled: settlement.month,
       person: ProgrammePerson(
-        track: population.track[person], isRefugee: reason == .flightAsylum || reason == .quotaRefugee,
+        track: simulator.population.track[person], isRefugee: reason == .flightAsylum || reason == .quotaRefugee,
         ageInMonths: start - birth),
       luck: luck)
     programmeStart = course.start

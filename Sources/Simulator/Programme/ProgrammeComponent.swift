@@ -44,18 +44,21 @@ enum ProgrammeComponent: UInt8, CaseIterable, Sendable {
   }
 
   /// What it costs for each participant who has it, where no unit cost of its own is counted, and who pays.
-  var cost: (parameter: ParameterSlot, flow: Flow)? {
+  ///
+  /// The municipality's cost of a month of programme or an hour of Norwegian holds today's share already: of such a
+  /// component the difference from it alone is counted.
+  var cost: (parameter: ParameterSlot, flow: Flow, isInUnitCost: Bool)? {
     switch self {
     case .mapping, .careerGuidance, .primary, .upperSecondary: nil
-    case .integrationCentre: (.budgetComponentIntegrationCentre, .reception)
-    case .receptionNorwegian: (.budgetComponentReceptionNorwegian, .norwegianTraining)
-    case .fullTime: (.budgetComponentFullTime, .programme)
-    case .fullYear: (.budgetComponentFullYear, .programme)
-    case .adapted: (.budgetComponentAdapted, .programme)
-    case .work: (.budgetComponentWork, .programme)
-    case .workOrientedNorwegian: (.budgetComponentWorkOrientedNorwegian, .norwegianTraining)
-    case .individualPlan: (.budgetComponentPlan, .programme)
-    case .navInPlan: (.budgetComponentNAVPlan, .navFollowUp)
+    case .integrationCentre: (.budgetComponentIntegrationCentre, .reception, false)
+    case .receptionNorwegian: (.budgetComponentReceptionNorwegian, .norwegianTraining, false)
+    case .fullTime: (.budgetComponentFullTime, .programme, true)
+    case .fullYear: (.budgetComponentFullYear, .programme, true)
+    case .adapted: (.budgetComponentAdapted, .programme, true)
+    case .work: (.budgetComponentWork, .programme, true)
+    case .workOrientedNorwegian: (.budgetComponentWorkOrientedNorwegian, .norwegianTraining, true)
+    case .individualPlan: (.budgetComponentPlan, .programme, true)
+    case .navInPlan: (.budgetComponentNAVPlan, .navFollowUp, false)
     }
   }
 

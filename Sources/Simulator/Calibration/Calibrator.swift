@@ -15,15 +15,19 @@ struct Calibrator: Sendable {
     let iterations = 8
     var evaluations = 0
     let expected = iterations * (free.count + 2)
-    let solution = try LeastSquares.minimise(
-      from: free.map { $0.inner($0.start) }, step: 0.2, iterations: iterations
+    let search = try LeastSquares.minimise(
+      from: free.map { $0.inner($0.start) }, within: free.map { innerRange($0) }, step: 0.2, iterations: iterations
     ) { x in
       evaluations += 1
-      // Values that the model refuses are worse than any that it takes.
-      guard let simulated = try moments(x) else { return targets.map { _ in 100 } }
+      guard let simulated = try moments(x) else { return nil }
       let residuals = zip(targets, simulated).map { ($1 - $0.aim) / $0.tolerance }
       progress(min(Double(evaluations) / Double(expected), 1), "\(LeastSquares.squares(residuals))")
       return residuals
+    }
+    guard let solution = search else {
+      throw EngineFailure(
+        Label(nb: "modellen avviser kalibreringens startverdier", en: "the model refuses the starts of the calibration")
+      )
     }
     // Half a tolerance is taken as the standard error of a target.
     let covariance = (LeastSquares.covariance(solution.jacobian) ?? []).map { $0.map { 0.25 * $0 } }
@@ -37,7 +41,7 @@ struct Calibrator: Sendable {
         .sorted { abs($0.change) > abs($1.change) }
       return CalibrationReport.Row(
         parameter: parameter.slot.rawValue,
-        value: rounded(within(ranges[parameter.slot], parameter.outer(solution.x[index]))),
+        value: within(ranges[parameter.slot], rounded(parameter.outer(solution.x[index]))),
         standardError: rounded(errors[index] * parameter.slope(solution.x[index])),
         shipped: lowering.parameters[parameter.slot], identifiedBy: Array(sensitivities.prefix(3)))
     }
@@ -57,14 +61,16 @@ struct Calibrator: Sendable {
     return ranges
   }
 
+  /// The declared range on the scale of the search.
+  private func innerRange(_ parameter: FreeParameter) -> ClosedRange<Double> {
+    guard let range = ranges[parameter.slot] else { return -.infinity ... .infinity }
+    return parameter.inner(range.lowerBound)...parameter.inner(range.upperBound)
+  }
+
   /// The targets' simulated values, or `nil` when the model refuses the parameters.
   private func moments(_ x: [Double]) throws -> [Double]? {
     var changed = lowering
-    for (parameter, inner) in zip(FreeParameter.all, x) {
-      // Nothing beyond the declared range is tried: there a parameter stays at its end.
-      let range = ranges[parameter.slot] ?? -Double.infinity...Double.infinity
-      changed.parameters[parameter.slot] = min(max(parameter.outer(inner), range.lowerBound), range.upperBound)
-    }
+    for (parameter, inner) in zip(FreeParameter.all, x) { changed.parameters[parameter.slot] = parameter.outer(inner) }
     let scenario: LoweredScenario
     do { scenario = try changed.lower(baseline, population: population) } catch is DataError { return nil }
     let sums = try MomentRun(population: population, scenario: scenario, size: size)

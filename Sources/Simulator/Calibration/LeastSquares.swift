@@ -12,25 +12,33 @@ enum LeastSquares {
   ///
   /// Simulated moments are step functions of the parameters, so a derivative needs a step that moves many persons; a round
   /// without gain tries the double step before it gives up.
+  ///
+  /// - Parameters:
+  ///   - bounds: what each coordinate may be; one that would leave them is held at their end.
+  ///   - residuals: `nil` where the function is not defined.
+  /// - Returns: `nil` when the function is not defined at the start.
   static func minimise(
-    from start: [Double], step: Double, iterations: Int, _ residuals: ([Double]) throws -> [Double]
-  ) rethrows -> Solution {
+    from start: [Double], within bounds: [ClosedRange<Double>], step: Double, iterations: Int,
+    _ residuals: ([Double]) throws -> [Double]?
+  ) rethrows -> Solution? {
     var x = start
-    var r = try residuals(x)
+    guard var r = try residuals(x) else { return nil }
     var damping = 0.03
     var idleRounds = 0
     var jacobian: [[Double]] = []
     var iteration = 0
     while iteration < iterations, idleRounds < 2 {
       iteration += 1
-      jacobian = try derivative(at: x, r, step: idleRounds == 0 ? step : 2 * step, residuals)
+      jacobian = try derivative(at: x, r, within: bounds, step: idleRounds == 0 ? step : 2 * step, residuals)
+      let movable = holding(x, r, at: bounds, jacobian)
       var gain = 0.0
       for _ in 0..<5 {
-        guard let move = solve(jacobian, r, damping: damping) else { break }
+        guard let move = solve(movable, r, damping: damping) else { break }
         // No parameter moves further at once than finite differences can vouch for.
-        let candidate = zip(x, move).map { $0 + max(-longestMove, min($1, longestMove)) }
-        let candidateResiduals = try residuals(candidate)
-        if squares(candidateResiduals) < squares(r) {
+        let candidate = x.indices.map { index in
+          clamp(x[index] + clamp(move[index], to: -longestMove...longestMove), to: bounds[index])
+        }
+        if let candidateResiduals = try residuals(candidate), squares(candidateResiduals) < squares(r) {
           gain = 1 - squares(candidateResiduals) / squares(r)
           x = candidate
           r = candidateResiduals
@@ -50,17 +58,40 @@ enum LeastSquares {
 
   static func squares(_ r: [Double]) -> Double { r.reduce(0) { $0 + $1 * $1 } }
 
-  /// By residual and parameter, by one-sided differences.
+  private static func clamp(_ value: Double, to range: ClosedRange<Double>) -> Double {
+    min(max(value, range.lowerBound), range.upperBound)
+  }
+
+  /// By residual and parameter, by one-sided differences: upwards, or downwards where upwards leaves the bounds or what the
+  /// function is defined for.
   private static func derivative(
-    at x: [Double], _ r: [Double], step: Double, _ residuals: ([Double]) throws -> [Double]
+    at x: [Double], _ r: [Double], within bounds: [ClosedRange<Double>], step: Double,
+    _ residuals: ([Double]) throws -> [Double]?
   ) rethrows -> [[Double]] {
     var columns: [[Double]] = []
     for index in x.indices {
-      var moved = x
-      moved[index] += step
-      columns.append(zip(try residuals(moved), r).map { ($0 - $1) / step })
+      var column = [Double](repeating: 0, count: r.count)
+      for change in [step, -step] where bounds[index].contains(x[index] + change) {
+        var moved = x
+        moved[index] += change
+        guard let found = try residuals(moved) else { continue }
+        column = zip(found, r).map { ($0 - $1) / change }
+        break
+      }
+      columns.append(column)
     }
     return r.indices.map { row in columns.map { $0[row] } }
+  }
+
+  /// The Jacobian without the parameters that stand at a bound which the descent would take them over.
+  private static func holding(
+    _ x: [Double], _ r: [Double], at bounds: [ClosedRange<Double>], _ jacobian: [[Double]]
+  ) -> [[Double]] {
+    let held = x.indices.map { column in
+      let slope = r.indices.reduce(0) { $0 + jacobian[$1][column] * r[$1] }
+      return slope < 0 ? x[column] >= bounds[column].upperBound : x[column] <= bounds[column].lowerBound
+    }
+    return jacobian.map { row in row.indices.map { held[$0] ? 0 : row[$0] } }
   }
 
   /// Solves (JᵀJ + damping · diag) m = −Jᵀr.

@@ -1,60 +1,93 @@
 /// Unit costs, rates of benefits and taxes under one scenario, in kroner of 2018.
 final class BudgetModel: Sendable {
+  /// A component of the programme that no unit cost of its own counts.
+  struct Component: Sendable {
+    let component: ProgrammeComponent
+    let flow: Flow
+    let cost: PricedLever
+  }
+
   let prices: Prices
+  // Services of the municipalities and in reception
+  let receptionMonth: Double
+  let mapping: PricedLever
+  let guidance: PricedLever
   let programmeMonth: Double
-  let norwegianHour: Double
+  /// A month of Norwegian training within the programme.
+  let norwegianMonth: PricedLever
+  /// Components that are paid once, when the programme begins.
+  let onceInProgramme: [Component]
+  /// What a month of programme holds at today's shares; those alone whose lever differs from its baseline at some time.
+  let withinProgramme: [Component]
   let programmeMeasureMonths: Double
-  /// Components of the programme with a cost of their own: what, who pays, how much, for which share, and the share that
-  /// another unit cost holds already.
-  let components: [(component: ProgrammeComponent, flow: Flow, amount: Double, lever: LeverTimeline, counted: Double)]
-  let assessment: Double
-  let kvpNorwegian: Double
-  let kvpEducation: Double
+  let primaryMonth: PricedLever
+  /// For the young within the programme; everybody in an education pays the amount.
+  let upperSecondaryMonth: PricedLever
+  let kvpMonth: Double
+  /// What a month of the qualification programme holds at today's shares.
+  let withinKVP: [PricedLever]
+  let jobbsjansenMonth: Double
+  let jobbsjansenGrantMonth: PricedLever
+  // NAV
   /// A month on each measure, by code.
   let measures: [Double]
   let navMonth: Double
-  let kvpMonth: Double
-  let jobbsjansenMonth: Double
-  let receptionMonth: Double
-  let mapping: Double
-  let guidance: Double
-  let primaryMonth: Double
-  let upperSecondaryMonth: Double
-  let studentAidMonth: Double
-  let aapMonth: Double
+  let assessment: PricedLever
+  // Benefits
+  /// In basic amounts a month.
+  let introductionBenefit: PricedLever
+  let kvpBenefit: PricedLever
+  let aapMonth: PricedLever
   let disabilityMonth: Double
   let assistanceMonth: Double
   let assistanceSupplement: Double
+  let assistanceRate: LeverTimeline
   let unemploymentShare: Double
   let unemploymentMonth: Double
   let allowanceMonth: Double
+  let studentAidMonth: Double
+  // Taxes
   let taxWages: Double
   let taxBenefits: Double
   let taxEmployers: Double
   /// A month's discount factor.
   let monthlyDiscount: Double
-  let levers: Levers
-  private let aapBaseline: Double
 
   /// Who is under 25 gets two thirds of the introduction and the qualification benefit (report line 5765; Introduction Act).
   static let youngShare = 2.0 / 3
   static let youngAge = 25 * 12
 
   init(_ parameters: ParameterValues, levers: Levers, prices: Prices) {
+    func priced(_ amount: Double, _ lever: LeverSlot) -> PricedLever {
+      PricedLever(amount: amount, lever: levers[lever])
+    }
     self.prices = prices
-    self.levers = levers
+    receptionMonth = parameters[.budgetReceptionMonth]
+    mapping = priced(parameters[.budgetMapping], .receptionMapping)
+    guidance = priced(parameters[.budgetGuidance], .receptionCareerGuidance)
     programmeMonth = parameters[.budgetProgrammeMonth]
-    norwegianHour = parameters[.budgetNorwegianHour]
-    programmeMeasureMonths = parameters[.budgetProgrammeMeasureMonths]
-    components = ProgrammeComponent.allCases.compactMap { component in
-      component.cost.map {
-        let lever = levers[component.lever]
-        return (component, $0.flow, parameters[$0.parameter], lever, $0.isInUnitCost ? lever.standing : 0)
+    let programmeMonths = levers[.programmeLength].standing
+    norwegianMonth = priced(parameters[.budgetNorwegianHour] / programmeMonths, .norwegianHours)
+    func components(isInUnitCost: Bool, months: Double) -> [Component] {
+      ProgrammeComponent.allCases.compactMap { component in
+        guard let cost = component.cost, cost.isInUnitCost == isInUnitCost else { return nil }
+        return Component(
+          component: component, flow: cost.flow, cost: priced(parameters[cost.parameter] / months, component.lever))
       }
     }
-    assessment = parameters[.budgetAssessment]
-    kvpNorwegian = parameters[.budgetKVPNorwegian]
-    kvpEducation = parameters[.budgetKVPEducation]
+    onceInProgramme = components(isInUnitCost: false, months: 1)
+    withinProgramme = components(isInUnitCost: true, months: programmeMonths).filter { !$0.cost.lever.isStanding }
+    programmeMeasureMonths = parameters[.budgetProgrammeMeasureMonths]
+    primaryMonth = priced(parameters[.budgetPrimaryYear] / 12, .programmePrimary)
+    upperSecondaryMonth = priced(parameters[.budgetUpperSecondaryYear] / 12, .programmeUpperSecondary)
+    kvpMonth = parameters[.budgetKVPMonth]
+    let kvpMonths = levers[.kvpLength].standing
+    withinKVP = [
+      priced(parameters[.budgetKVPNorwegian] / kvpMonths, .kvpNorwegian),
+      priced(parameters[.budgetKVPEducation] / kvpMonths, .kvpEducation),
+    ].filter { !$0.lever.isStanding }
+    jobbsjansenMonth = parameters[.budgetJobbsjansenMonth]
+    jobbsjansenGrantMonth = priced(1.0 / 12, .jobbsjansenGrant)
     measures = [
       parameters[.budgetMeasureWageSubsidy], parameters[.budgetMeasureAMO], parameters[.budgetMeasureFollowUp],
       parameters[.budgetMeasureClarification], parameters[.budgetMeasureWorkPractice],
@@ -62,28 +95,22 @@ final class BudgetModel: Sendable {
       parameters[.budgetMeasureRehabilitation], parameters[.budgetMeasureAFT],
     ]
     navMonth = parameters[.budgetNAVMonth]
-    kvpMonth = parameters[.budgetKVPMonth]
-    jobbsjansenMonth = parameters[.budgetJobbsjansenMonth]
-    receptionMonth = parameters[.budgetReceptionMonth]
-    mapping = parameters[.budgetMapping]
-    guidance = parameters[.budgetGuidance]
-    primaryMonth = parameters[.budgetPrimaryYear] / 12
-    upperSecondaryMonth = parameters[.budgetUpperSecondaryYear] / 12
-    studentAidMonth = parameters[.budgetStudentAidMonth]
-    aapMonth = parameters[.budgetAAPYear] / 12
+    assessment = priced(parameters[.budgetAssessment], .reducedAssessment)
+    introductionBenefit = priced(1.0 / 12, .benefitsIntroduction)
+    kvpBenefit = priced(1.0 / 12, .benefitsKVP)
+    // The report's mean amount, in proportion to the rate.
+    aapMonth = priced(parameters[.budgetAAPYear] / 12 / levers[.benefitsAAP].standing, .benefitsAAP)
     disabilityMonth = parameters[.budgetDisabilityYear] / 12
     assistanceMonth = parameters[.budgetAssistanceMonth]
     assistanceSupplement = parameters[.budgetAssistanceSupplement]
+    assistanceRate = levers[.benefitsSocialAssistance]
     unemploymentShare = parameters[.budgetUnemploymentShare]
     unemploymentMonth = parameters[.budgetUnemploymentYear] / 12
     allowanceMonth = parameters[.budgetAllowanceMonth]
+    studentAidMonth = parameters[.budgetStudentAidMonth]
     taxWages = parameters[.budgetTaxWages]
     taxBenefits = parameters[.budgetTaxBenefits]
     taxEmployers = parameters[.budgetTaxEmployers]
     monthlyDiscount = pow(1 + parameters[.budgetDiscountRate], -1.0 / 12)
-    aapBaseline = levers[.benefitsAAP].standing
   }
-
-  /// A month of work assessment allowance: the report's mean amount, in proportion to the rate.
-  func aap(at month: Int) -> Double { aapMonth * levers[.benefitsAAP].value(at: month) / aapBaseline }
 }

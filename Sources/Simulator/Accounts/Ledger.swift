@@ -62,16 +62,24 @@ struct Ledger: Sendable {
   mutating func clear() { for index in amounts.indices { amounts[index] = 0 } }
 
   /// What a sector pays more than it receives.
-  func net(_ sector: Sector) -> Double {
-    Flow.allCases.reduce(0) { sum, flow in
-      sum + (flow.payer == sector ? self[flow] : 0) - (flow.receiver == sector ? self[flow] : 0)
-    }
-  }
+  func net(_ sector: Sector) -> Double { sum(Self.signs[Int(sector.rawValue)]) }
 
   /// What state and municipalities together pay more than they receive; grants between them cancel.
   var publicCost: Double { net(.state) + net(.municipalities) }
 
-  var benefits: Double { Flow.allCases.reduce(0) { $0 + ($1.isBenefit ? self[$1] : 0) } }
+  var benefits: Double { sum(Self.benefitSigns) }
+
+  private func sum(_ signs: [Double]) -> Double {
+    var sum = 0.0
+    for index in amounts.indices { sum += signs[index] * amounts[index] }
+    return sum
+  }
+
+  /// By sector and flow: 1 for what it pays, −1 for what it receives.
+  private static let signs = Sector.allCases.map { sector in
+    Flow.allCases.map { ($0.payer == sector ? 1.0 : 0) - ($0.receiver == sector ? 1 : 0) }
+  }
+  private static let benefitSigns = Flow.allCases.map { $0.isBenefit ? 1.0 : 0 }
 
   mutating func add(_ other: Ledger, times factor: Double) {
     for index in amounts.indices { amounts[index] += factor * other.amounts[index] }

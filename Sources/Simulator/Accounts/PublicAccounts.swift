@@ -11,21 +11,23 @@ struct PublicAccounts {
   /// Adds the flows of a span of months, in kroner of 2018, each times a factor of its month's calendar year.
   func add(_ range: Range<Int>, to ledger: inout Ledger) {
     let log = person.log
-    let levers = budget.levers
     let start = log.course?.start ?? 0
     log.visit(range) { state, from, to, experience in
       let months = Double(to - from)
       let middle = (from + to) / 2
-      let basicAmount = budget.prices.basicAmount(middle) / 12
+      let basicAmount = budget.prices.basicAmount(middle)
       let young = middle - birth < BudgetModel.youngAge ? BudgetModel.youngShare : 1
       switch state {
       case .awaitingSettlement: ledger[.reception] += months * budget.receptionMonth
       case .programme:
-        ledger[.introductionBenefit] += months * levers[.benefitsIntroduction].value(at: start) * basicAmount * young
+        ledger[.introductionBenefit] += months * budget.introductionBenefit.at(start) * basicAmount * young
         ledger[.programme] += months * budget.programmeMonth
-        ledger[.norwegianTraining] +=
-          months * budget.norwegianHour * levers[.norwegianHours].value(at: start) / levers[.programmeLength].standing
+        ledger[.norwegianTraining] += months * budget.norwegianMonth.at(start)
         ledger[.schooling] += months * schooling(start)
+        for part in budget.withinProgramme
+        where part.component.concerns(isRefugee: isRefugee, ageInMonths: start - birth) {
+          ledger[part.flow] += months * part.cost.beyondToday(start)
+        }
       case .employed:
         let pay = person.pay(at: from, experience: experience + months / 24) / 12 * months
         ledger[.wageTax] += pay * budget.taxWages
@@ -37,13 +39,13 @@ struct PublicAccounts {
         }
       case .reducedCapacity: ledger[.navFollowUp] += months * budget.navMonth
       case .kvp:
-        ledger[.kvpBenefit] += months * levers[.benefitsKVP].value(at: from) * basicAmount * young
+        ledger[.kvpBenefit] += months * budget.kvpBenefit.at(from) * basicAmount * young
         ledger[.kvp] += months * budget.kvpMonth
       case .jobbsjansen:
         ledger[.jobbsjansen] += months * budget.jobbsjansenMonth
-        ledger[.jobbsjansenGrant] += months * levers[.jobbsjansenGrant].value(at: from) / 12
+        ledger[.jobbsjansenGrant] += months * budget.jobbsjansenGrantMonth.at(from)
       case .education:
-        ledger[.schooling] += months * budget.upperSecondaryMonth
+        ledger[.schooling] += months * budget.upperSecondaryMonth.amount
         ledger[.studentAid] += months * budget.studentAidMonth
       case .disability: ledger[.disabilityBenefit] += months * budget.disabilityMonth
       case .outOfWork, .absent: break
@@ -51,21 +53,21 @@ struct PublicAccounts {
       if person.receivesAssistance(state, at: from) {
         let isSupplement = state == .programme || state == .kvp || state == .employed
         let amount = isSupplement ? budget.assistanceSupplement : budget.assistanceMonth
-        ledger[.socialAssistance] += months * amount * levers[.benefitsSocialAssistance].value(at: middle)
+        ledger[.socialAssistance] += months * amount * budget.assistanceRate.value(at: middle)
       }
     }
     for time in log.measures { addMeasure(time, range, &ledger) }
     for spell in log.spells where spell.group == .reducedCapacity && range.contains(spell.start) {
-      ledger[.navFollowUp] += budget.assessment * levers[.reducedAssessment].value(at: spell.start)
+      ledger[.navFollowUp] += budget.assessment.at(spell.start)
     }
-    for support in log.supports where support.state == .kvp && range.contains(support.start) {
-      // A month of KVP holds today's content already.
-      let (norwegian, education) = (levers[.kvpNorwegian], levers[.kvpEducation])
-      ledger[.kvp] += budget.kvpNorwegian * (norwegian.value(at: support.start) - norwegian.standing)
-      ledger[.kvp] += budget.kvpEducation * (education.value(at: support.start) - education.standing)
+    for part in budget.withinKVP {
+      for support in log.supports where support.state == .kvp {
+        let months = max(0, min(support.end, range.upperBound) - max(support.start, range.lowerBound))
+        ledger[.kvp] += Double(months) * part.beyondToday(support.start)
+      }
     }
     let aapMonths = Double(person.aapMonths(range))
-    if aapMonths > 0 { ledger[.aap] += aapMonths * budget.aap(at: range.lowerBound) }
+    if aapMonths > 0 { ledger[.aap] += aapMonths * budget.aapMonth.at(range.lowerBound) }
     if person.isParticipant { addSettlement(range, start: start, &ledger) }
     let taxed =
       ledger[.introductionBenefit] + ledger[.kvpBenefit] + ledger[.aap] + ledger[.disabilityBenefit]
@@ -75,10 +77,8 @@ struct PublicAccounts {
 
   /// Schooling within the programme, at its expected cost a month.
   private func schooling(_ start: Int) -> Double {
-    let levers = budget.levers
     let isYoung = start - birth < BudgetModel.youngAge
-    return levers[.programmePrimary].value(at: start) * budget.primaryMonth
-      + (isYoung ? levers[.programmeUpperSecondary].value(at: start) * budget.upperSecondaryMonth : 0)
+    return budget.primaryMonth.at(start) + (isYoung ? budget.upperSecondaryMonth.at(start) : 0)
   }
 
   private func addMeasure(_ time: LifeLog.MeasureTime, _ range: Range<Int>, _ ledger: inout Ledger) {
@@ -95,11 +95,10 @@ struct PublicAccounts {
 
   /// What comes once or by years since settlement: mapping, guidance, the grant, the measure in the programme.
   private func addSettlement(_ range: Range<Int>, start: Int, _ ledger: inout Ledger) {
-    let levers = budget.levers
     if isRefugee {
       if range.contains(arrival) {
-        ledger[.mapping] += budget.mapping * levers[.receptionMapping].value(at: arrival)
-        ledger[.careerGuidance] += budget.guidance * levers[.receptionCareerGuidance].value(at: arrival)
+        ledger[.mapping] += budget.mapping.at(arrival)
+        ledger[.careerGuidance] += budget.guidance.at(arrival)
       }
       for (year, amount) in budget.prices.integrationGrant.enumerated() {
         let first = person.log.settlement + 12 * year
@@ -109,10 +108,10 @@ struct PublicAccounts {
       }
     }
     guard let begun = person.log.programmeStart, range.contains(begun) else { return }
-    // At their expected cost: the share of the lever, less what another unit cost holds.
-    for (component, flow, amount, lever, counted) in budget.components
-    where component.concerns(isRefugee: isRefugee, ageInMonths: begun - birth) {
-      ledger[flow] += amount * (lever.value(at: begun) - counted)
+    // At their expected cost: by the share of the lever.
+    for part in budget.onceInProgramme
+    where part.component.concerns(isRefugee: isRefugee, ageInMonths: begun - birth) {
+      ledger[part.flow] += part.cost.at(begun)
     }
     if let kind = person.log.course?.measure {
       // The programme's kinds are in the order of Vedlegg 3.

@@ -18,6 +18,7 @@ struct AccountCounter: LifeObserver {
   private var cell = 0
   private var clockStart = 0
   private var ledger = Ledger()
+  private var discounted = Ledger()
 
   init(cells: Int, years: [Int], clock: Clock, cohorts: ClosedRange<Int>?, outcomes: [OutcomeSlot]) {
     counts = [UInt32](repeating: 0, count: cells * years.count * WorkState.presentCount)
@@ -58,6 +59,7 @@ struct AccountCounter: LifeObserver {
       person: accounts, budget: model.budget, birth: Int(population.birthMonth[person]),
       arrival: Int(population.arrival[person]), isRefugee: isRefugee,
       benefitUniform: unit(luck.words(.assistance, 0).y))
+    var presentValue = PresentValue(from: clock == .calendar ? ModelTime.month(2010, 1) : clockStart)
     for (position, year) in years.enumerated() {
       let last = clock == .calendar ? ModelTime.month(year, 12) : clockStart + 12 * year
       let state = log.state(at: last)
@@ -70,15 +72,17 @@ struct AccountCounter: LifeObserver {
         money.add(range, to: &ledger)
       }
       for (index, outcome) in outcomes.enumerated() {
-        let value = value(outcome, accounts, money, range, year: year, model: model)
+        let value =
+          outcome == .publicCostPresentValue
+          ? presentValue.value(until: range.upperBound, money, scratch: &discounted)
+          : value(outcome, accounts, range, model: model)
         sums[(cell * years.count + position) * outcomes.count + index] += Int64(value.rounded())
       }
     }
   }
 
   private func value(
-    _ outcome: OutcomeSlot, _ accounts: PersonAccounts, _ money: PublicAccounts, _ range: Range<Int>, year: Int,
-    model: AccountModel
+    _ outcome: OutcomeSlot, _ accounts: PersonAccounts, _ range: Range<Int>, model: AccountModel
   ) -> Double {
     func count(_ isCounted: Bool) -> Double { isCounted ? 1 : 0 }
     switch outcome {
@@ -98,25 +102,11 @@ struct AccountCounter: LifeObserver {
     case .municipalCost: return ledger.net(.municipalities)
     case .benefitCost: return ledger.benefits
     case .publicCostNominal: return ledger.publicCost * model.budget.prices.index(range.lowerBound + 6)
-    case .publicCostPresentValue: return presentValue(money, until: range.upperBound, model: model)
-    case .employed, .inEducation, .employedOrEducation, .jobSeeker, .reducedCapacity, .inProgramme, .inKVP,
+    // Counted apart: it looks at more than a year, or at one month alone.
+    case .publicCostPresentValue, .employed, .inEducation, .employedOrEducation, .jobSeeker, .reducedCapacity,
+      .inProgramme, .inKVP,
       .inJobbsjansen, .disability:
       return 0
     }
-  }
-
-  /// The public cost of all months from the clock's zero (or January 2010), discounted to it.
-  private func presentValue(_ money: PublicAccounts, until end: Int, model: AccountModel) -> Double {
-    let first = clock == .calendar ? ModelTime.month(2010, 1) : clockStart
-    var sum = 0.0
-    var start = max(first, 0)
-    while start < end {
-      let stop = min(start + 12, end)
-      var part = Ledger()
-      money.add(start..<stop, to: &part)
-      sum += part.publicCost * pow(model.budget.monthlyDiscount, Double(start - first) + 6)
-      start = stop
-    }
-    return sum
   }
 }

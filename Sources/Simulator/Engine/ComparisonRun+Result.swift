@@ -37,7 +37,6 @@ extension ComparisonRun {
     var part: UInt64 = 0
     var whole: UInt64 = 0
     var value: Int64 = 0
-    let yearly = yearly
     let index = yearly.firstIndex(of: outcome)
     for cell in cell.map({ $0...$0 }) ?? 0...(cellCount - 1) {
       let place = cell * years.count + year

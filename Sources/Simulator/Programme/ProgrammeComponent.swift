@@ -46,7 +46,7 @@ enum ProgrammeComponent: UInt8, CaseIterable, Sendable {
   /// What it costs for each participant who has it, where no unit cost of its own is counted, and who pays.
   ///
   /// The municipality's cost of a month of programme or an hour of Norwegian holds today's share already: of such a
-  /// component the difference from it alone is counted.
+  /// component the difference from it alone is counted, spread over the months of the programme. Others are paid once.
   var cost: (parameter: ParameterSlot, flow: Flow, isInUnitCost: Bool)? {
     switch self {
     case .mapping, .careerGuidance, .primary, .upperSecondary: nil

@@ -12,6 +12,8 @@ struct ComparisonRun: Sendable {
   let groups: [AttributeSlot]
   let filters: [(attribute: AttributeSlot, code: Int)]
   let outcomes: [OutcomeSlot]
+  /// The outcomes that look at a whole year and not at one month alone.
+  let yearly: [OutcomeSlot]
   let years: [Int]
   /// First month that is not simulated.
   let horizon: Int
@@ -55,6 +57,7 @@ struct ComparisonRun: Sendable {
       guard let slot = OutcomeSlot(rawValue: name) else { throw Self.unknown("outcome", name) }
       return slot
     }
+    yearly = outcomes.filter { $0.states == nil }
     years = Set(plan.years).sorted()
     let lastAsked = years.last ?? 0
     let lastCohort = plan.cohorts?.lastYear ?? 2018
@@ -74,9 +77,6 @@ struct ComparisonRun: Sendable {
     if let cohorts = plan.cohorts { return cohorts.firstYear...max(cohorts.firstYear, cohorts.lastYear) }
     return plan.clock == .calendar ? nil : 2010...2018
   }
-
-  /// The outcomes that look at a whole year and not at one month alone.
-  var yearly: [OutcomeSlot] { outcomes.filter { $0.states == nil } }
 
   var cellCount: Int { groups.reduce(1) { $0 * $1.keys.count } }
 

@@ -2,22 +2,20 @@ extension LifeCourse {
   /// A spell at NAV, month by month: work by the group's table, measures, and the ways out without a job.
   mutating func spell<Observer: LifeObserver>(_ group: NAVGroup, _ observer: inout Observer) {
     let isSeeker = group == .jobSeekers
-    let simulator = simulator
     let system = isSeeker ? simulator.model.seekers : simulator.model.reduced
     let allocation = system.allocation
     let start = t
-    let population = simulator.population
-    let ageBand = population.ageBand(person, at: t)
-    let residence = population.residenceBand(person, at: t)
-    let usualPlace = population.municipalities[settlement.usual]
+    let ageBand = simulator.population.ageBand(person, at: t)
+    let residence = simulator.population.residenceBand(person, at: t)
+    let usualPlace = simulator.population.municipalities[settlement.usual]
     let frailty =
       system.hazard.frailtySD < 0.06 ? 0 : system.hazard.frailtySD * normalQuantile(luck.unit(.frailty))
     let own =
       system.hazard.predictor(
-        population, person, age: ageBand, residence: residence, unemployment: usualPlace.unemployment,
+        simulator.population, person, age: ageBand, residence: residence, unemployment: usualPlace.unemployment,
         county: usualPlace.county)
     var predictor =
-      own + simulator.model.navPlace(system.hazard, settlement, population) + frailty
+      own + simulator.model.navPlace(system.hazard, settlement, simulator.population) + frailty
     if let assessment = system.assessment, !assessment.share.isStanding {
       let uniform = luck.unit(.assessment)
       if uniform < assessment.share.value(at: t) { predictor += assessment.effect }
@@ -26,7 +24,7 @@ extension LifeCourse {
     let spellHazard = exp(predictor)
     let mayHaveMeasures =
       isSeeker
-      ? population.needGroup[person] != .ordinaryOnly
+      ? simulator.population.needGroup[person] != .ordinaryOnly
       : allocation.isEligible(own, luck.unit(.eligibility, 2))
     let factor = allocation.startFactor(own)
     let months: Process = isSeeker ? .seekerWork : .reducedWork

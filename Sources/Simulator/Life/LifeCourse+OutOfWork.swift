@@ -1,7 +1,6 @@
 extension LifeCourse {
   /// One stretch of constant hazards outside work, before, in or after the introduction programme.
   mutating func stretch<Observer: LifeObserver>(_ observer: inout Observer) {
-    let model = simulator
     let isBefore = t < programmeStart
     let isIn = !isBefore && t < programmeEnd
     let isLocked = isBefore || isIn
@@ -13,7 +12,7 @@ extension LifeCourse {
     }
     let age = t - birth
     let ageBand = AgeBand(months: age)
-    var boundary = min(end, birth + (age / 120 + 1) * 120, model.model.economy.nextChange(after: t))
+    var boundary = min(end, birth + (age / 120 + 1) * 120, simulator.model.economy.nextChange(after: t))
     if isBefore { boundary = min(boundary, programmeStart) } else if isIn { boundary = min(boundary, programmeEnd) }
     if t < freeFrom { boundary = min(boundary, freeFrom) }
 
@@ -21,25 +20,26 @@ extension LifeCourse {
     var startProbability = 0.0
     var register = Threshold(0)
     if t >= freeFrom {
-      var base = isLocked ? hazardBefore * model.model.programme.lockIn * searchFactor : hazardAfter * supportFactor
-      base *= model.model.economy.startFactor(t, isAssisted: isAssisted)
-      startProbability = 1 - exp(-base * model.model.jobStart.ageFactor[Int(ageBand.rawValue)])
+      var base = isLocked ? hazardBefore * simulator.model.programme.lockIn * searchFactor : hazardAfter * supportFactor
+      base *= simulator.model.economy.startFactor(t, isAssisted: isAssisted)
+      startProbability = 1 - exp(-base * simulator.model.jobStart.ageFactor[Int(ageBand.rawValue)])
       let entry =
         wasSeeker
-        ? model.model.reentry * (isStable ? model.model.stableEntry : 1)
-        : model.model.entry * model.model.entryFactor(isParticipant: isParticipant, isStable: isStable)
-      register = Threshold(entry * (isLocked ? model.model.programme.otherExits : 1), cap: model.clocks.exits)
+        ? simulator.model.reentry * (isStable ? simulator.model.stableEntry : 1)
+        : simulator.model.entry * simulator.model.entryFactor(isParticipant: isParticipant, isStable: isStable)
+      register = Threshold(entry * (isLocked ? simulator.model.programme.otherExits : 1), cap: simulator.clocks.exits)
     }
     let study = Threshold(
-      model.model.educationEntry * (isParticipant ? 1 : model.model.educationOthersFactor) * Self.studyFactor(ageBand)
-        * (isLocked ? model.model.programme.otherExits : 1)
-        * (model.model.isFundingStanding ? 1 : model.model.educationFactor(at: t)), cap: model.clocks.exits)
-    let start = Threshold(startProbability, cap: model.clocks.work)
-    let extra = Threshold.beyond(startProbability, cap: model.clocks.work)
-    let supportLeft = isLocked ? model.model.programme.otherExits : 1
+      simulator.model.educationEntry * (isParticipant ? 1 : simulator.model.educationOthersFactor)
+        * Self.studyFactor(ageBand)
+        * (isLocked ? simulator.model.programme.otherExits : 1)
+        * simulator.model.educationFactor(at: t), cap: simulator.clocks.exits)
+    let start = Threshold(startProbability, cap: simulator.clocks.work)
+    let extra = Threshold.beyond(startProbability, cap: simulator.clocks.work)
+    let supportLeft = isLocked ? simulator.model.programme.otherExits : 1
     let maySupport = supportLeft > 0
     let mayBeDisabled = wasReduced
-    let disability = Threshold(mayBeDisabled ? model.model.disabilityLater : 0, cap: model.clocks.health)
+    let disability = Threshold(mayBeDisabled ? simulator.model.disabilityLater : 0, cap: simulator.clocks.health)
 
     advanceClocks(maySupport)
     var next = state
@@ -71,7 +71,7 @@ extension LifeCourse {
       }
       if workClock.month == t {
         let mark = workClock.mark
-        workClock.advance(model.clocks.work)
+        workClock.advance(simulator.clocks.work)
         if start.contains(mark) {
           next = .employed
           break
@@ -82,7 +82,7 @@ extension LifeCourse {
       }
       if exitClock.month == t {
         let mark = exitClock.mark
-        exitClock.advance(model.clocks.exits)
+        exitClock.advance(simulator.clocks.exits)
         if register.contains(mark) {
           next = .jobSeeker
           break
@@ -94,7 +94,7 @@ extension LifeCourse {
       }
       if maySupport, supportClock.month == t {
         let mark = supportClock.mark
-        supportClock.advance(model.clocks.support)
+        supportClock.advance(simulator.clocks.support)
         if let offered = offer(mark, factor: supportLeft) {
           next = offered
           break

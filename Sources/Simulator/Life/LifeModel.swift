@@ -76,7 +76,11 @@ struct LifeModel: Sendable {
 
   /// The factor on starts of an education that its funding gives in a month.
   func educationFactor(at month: Int) -> Double {
-    isFundingStanding ? 1 : pow(max(funding.value(at: month), 0.001) / funding.standing, educationFunding)
+    isFundingStanding ? 1 : educationFactor(funding.value(at: month))
+  }
+
+  private func educationFactor(_ funded: Double) -> Double {
+    pow(max(funded, 0.001) / funding.standing, educationFunding)
   }
 
   /// - Throws: `DataError` for a probability that the candidate clocks could not give: it would be cut without a word.
@@ -87,10 +91,7 @@ struct LifeModel: Sendable {
         file: "parameters", row: 0,
         problem: "a monthly probability of \(probability) for \(name) is more than the model draws (\(cap))")
     }
-    let mostFunding =
-      ([funding.standing] + funding.periods.map(\.value)).map {
-        pow(max($0, 0.001) / funding.standing, educationFunding)
-      }.max() ?? 1
+    let mostFunding = ([funding.standing] + funding.periods.map(\.value)).map(educationFactor).max() ?? 1
     try refuse(
       "registration at NAV and education", max(entry, reentry) + educationEntry * mostFunding,
       over: clocks.exits.probability)

@@ -15,25 +15,7 @@ public enum MicrodataColumn: UInt8, CaseIterable, Sendable {
   }
 
   /// The category keys, in the order of the codes; `nil` for numbers, months and names.
-  public var keys: [String]? {
-    switch self {
-    case .sex: Sex.keys
-    case .country: Country.keys
-    case .reason: Reason.keys
-    case .marital: Marital.keys
-    case .children: Children.keys
-    case .loneParent: LoneParent.keys
-    case .education: Education.keys
-    case .track: Track.keys
-    case .health: Health.keys
-    case .housing: Housing.keys
-    case .studentAid: StudentAid.keys
-    case .priorNav: PriorNav.keys
-    case .need: NeedGroup.keys
-    case .participant: ["no", "yes"]
-    case .person, .birth, .arrival, .lastPresent, .municipality, .weight: nil
-    }
-  }
+  public var keys: [String]? { self == .participant ? ["no", "yes"] : Trait(name: name)?.keys }
 
   /// The first row of the table.
   static let header = allCases.map(\.name).joined(separator: ",")

@@ -37,7 +37,13 @@ final class ProgrammeModel: Sendable {
   private let changed: [(component: ProgrammeComponent, effect: Double, lever: LeverTimeline)]
   /// Whether any lever on the length differs from its baseline at some time.
   private let changesLength: Bool
-  private let levers: Levers
+  private let length: LeverTimeline
+  private let maximum: LeverTimeline
+  private let fourthYear: LeverTimeline
+  private let extended: LeverTimeline
+  private let involvement: LeverTimeline
+  private let wageSubsidy: LeverTimeline
+  private let benefit: LeverTimeline
 
   init(_ parameters: ParameterValues, levers: Levers, trackShares: [Double]) {
     lockIn = parameters[.programmeLockIn]
@@ -53,10 +59,14 @@ final class ProgrammeModel: Sendable {
     changed = ProgrammeComponent.allCases
       .map { ($0, parameters[$0.effect], levers[$0.lever]) }
       .filter { !$0.2.isStanding }
-    changesLength = [.programmeLength, .programmeMaximum, .programmeFourthYear, .programmeExtension].contains {
-      !levers[$0].isStanding
-    }
-    self.levers = levers
+    length = levers[.programmeLength]
+    maximum = levers[.programmeMaximum]
+    fourthYear = levers[.programmeFourthYear]
+    extended = levers[.programmeExtension]
+    changesLength = ![length, maximum, fourthYear, extended].allSatisfy(\.isStanding)
+    involvement = levers[.navInvolvement]
+    wageSubsidy = levers[.navWageSubsidy]
+    benefit = levers[.benefitsIntroduction]
   }
 
   /// Planned months of a standard programme by the person's uniform.
@@ -99,8 +109,7 @@ final class ProgrammeModel: Sendable {
     let measureLuck = MeasureLuck(luck)
     let usualKind = self.usualKind(measureLuck)
     let kind = measures.kind(
-      measureLuck, involvement: levers[.navInvolvement].value(at: usualStart),
-      wageSubsidy: levers[.navWageSubsidy].value(at: usualStart))
+      measureLuck, involvement: involvement.value(at: usualStart), wageSubsidy: wageSubsidy.value(at: usualStart))
     effect += measures.effect(of: kind, usual: usualKind)
 
     let level = norwegian.change(track: person.track, uniform: luck.unit(.norwegian), at: usualStart)
@@ -118,27 +127,22 @@ final class ProgrammeModel: Sendable {
 
   /// What the longest programme leaves: it cuts what levers add and, below today's, what is planned today.
   private func cut(_ months: Double, usual: Double, at start: Int) -> Double {
-    let maximum = levers[.programmeMaximum]
     let limit = maximum.value(at: start)
     return min(months, limit < maximum.standing ? limit : max(limit, usual))
   }
 
   /// Planned months under the levers of length: scaled, extended, with a fourth year.
   private func plannedMonths(_ usualMonths: Double, start: Int, luck: PersonLuck) -> Double {
-    let length = levers[.programmeLength]
     var months = usualMonths * length.value(at: start) / length.standing
-    let extended = luck.unit(.programmeExtension)
-    let lever = levers[.programmeExtension]
-    if extended < lever.value(at: start), extended >= lever.standing { months += extensionMonths }
-    if extended >= lever.value(at: start), extended < lever.standing { months -= extensionMonths }
-    let fourth = levers[.programmeFourthYear]
-    if luck.unit(.programmeFourthYear) < fourth.value(at: start) - fourth.standing { months += 12 }
+    let uniform = luck.unit(.programmeExtension)
+    if uniform < extended.value(at: start), uniform >= extended.standing { months += extensionMonths }
+    if uniform >= extended.value(at: start), uniform < extended.standing { months -= extensionMonths }
+    if luck.unit(.programmeFourthYear) < fourthYear.value(at: start) - fourthYear.standing { months += 12 }
     return max(months, 1)
   }
 
   /// How a higher or lower introduction benefit changes the search for work, by an assumed elasticity.
   private func searchFactor(at start: Int) -> Double {
-    let benefit = levers[.benefitsIntroduction]
     guard !benefit.isStanding else { return 1 }
     return pow(benefit.value(at: start) / benefit.standing, -benefitElasticity)
   }
@@ -148,7 +152,6 @@ final class ProgrammeModel: Sendable {
 
   /// The measure that a participant has under the baseline levers.
   func usualKind(_ measure: MeasureLuck) -> Int? {
-    measures.kind(
-      measure, involvement: levers[.navInvolvement].standing, wageSubsidy: levers[.navWageSubsidy].standing)
+    measures.kind(measure, involvement: involvement.standing, wageSubsidy: wageSubsidy.standing)
   }
 }

@@ -199,11 +199,18 @@ extension Parser {
       try expect("of")
       return .within(distance, of: try parseExpression("a value"))
     }
-    let words = ["<": "less than", "<=": "at most", ">": "more than", ">=": "at least", "=": "within 1 pp of"]
-    let sign = file.text(of: current.span)
-    let helps = words[sign].map { [Diagnostic.Help.replace(current.span, with: $0, "write `\($0)`")] } ?? []
+    let found = file.text(of: current.span)
+    let helps =
+      Self.otherWords[found].map { [Diagnostic.Help.replace(current.span, with: $0, "write `\($0)`")] } ?? []
     throw unexpected("`at least`, `at most`, `more than`, `less than`, `between` or `within`", helps: helps)
   }
+
+  /// What people write for the tests' own words.
+  private static let otherWords = [
+    "<": "less than", "<=": "at most", ">": "more than", ">=": "at least", "=": "within 1 pp of",
+    "greater": "more", "higher": "more", "above": "more than", "over": "more than",
+    "fewer": "less", "lower": "less", "smaller": "less", "below": "less than", "under": "less than",
+  ]
 
   private mutating func parseWarning() throws(Malformed) -> Bool {
     guard take(.open) else { return false }

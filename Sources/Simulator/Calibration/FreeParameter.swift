@@ -42,6 +42,7 @@ struct FreeParameter: Sendable {
     FreeParameter(slot: .jobLossLater, scale: .log, start: 0.0045),
     FreeParameter(slot: .jobLossOthers, scale: .log, start: 0.09),
     FreeParameter(slot: .jobStableShare, scale: .logit, start: 0.66),
+    FreeParameter(slot: .jobStableStart, scale: .log, start: 1.5),
     FreeParameter(slot: .educationEntry, scale: .log, start: 0.026),
     FreeParameter(slot: .settlementQualitySpread, scale: .log, start: 0.65),
     FreeParameter(slot: .seekerEntry, scale: .log, start: 0.075),

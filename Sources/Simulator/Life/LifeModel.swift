@@ -18,6 +18,7 @@ struct LifeModel: Sendable {
   let startLevelParticipants: Double
   let startLevelOthers: Double
   let stableShare: Double
+  let stableStart: Double
   let educationEntry: Double
   let educationOthersFactor: Double
   let educationMonths: Double
@@ -50,6 +51,7 @@ struct LifeModel: Sendable {
     startLevelParticipants = parameters[.jobStartParticipants]
     startLevelOthers = parameters[.jobStartOthers]
     stableShare = parameters[.jobStableShare]
+    stableStart = parameters[.jobStableStart]
     educationEntry = parameters[.educationEntry]
     educationOthersFactor = parameters[.educationOthersFactor]
     educationMonths = parameters[.educationMonths]

@@ -58,6 +58,7 @@ public enum ParameterSlot: String, CaseIterable, Sendable {
   case jobLossOthers = "job.loss_others"
   case jobLossStable = "job.loss_stable"
   case jobStableShare = "job.stable_share"
+  case jobStableStart = "job.stable_start"
   // Education
   case educationEntry = "education.entry"
   case educationOthersFactor = "education.others_factor"

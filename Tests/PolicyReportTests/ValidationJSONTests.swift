@@ -47,4 +47,6 @@ func validationBySystem() {
   let page = ValidationHTML.page(
     report, provenance: Provenance(tool: "t", engine: "0", data: "x", seed: 7), language: .nb)
   #expect(page.contains("<html lang=\"nb\">") && page.contains("<svg") && !page.contains("http"))
+  #expect(page.contains("bommer modellen i gjennomsnitt med 8,0 prosentpoeng") && page.contains("bommer med 12,0."))
+  #expect(page.contains("naiv feil") && page.contains("+12,0") && page.contains("utenfor toleransen"))
 }

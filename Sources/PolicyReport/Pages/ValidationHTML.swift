@@ -17,7 +17,7 @@ public enum ValidationHTML {
         + "innen fem prosentpoeng.",
       "\(within) of \(fitted.count) fitted facts are within tolerance. Of \(held.count) facts that were held out, \(near) are "
         + "within five percentage points.")
-    body += "</p>\n"
+    body += "</p>\n" + means(held, language) + legend(language)
     body += section(say("Holdt utenfor tilpasningen", "Held out of the fit"), held, language)
     body += section(say("Tilpasset", "Fitted"), fitted, language)
     body += effects(
@@ -41,13 +41,51 @@ public enum ValidationHTML {
       """
   }
 
+  /// The mean error of the held-out shares beside that of the naive guesses.
+  private static func means(_ held: [ValidationRow], _ language: OutputLanguage) -> String {
+    let pairs = held.compactMap { row in row.error.flatMap { error in row.naiveError.map { (abs(error), abs($0)) } } }
+    guard !pairs.isEmpty else { return "" }
+    let number = NumberFormat(language)
+    func mean(_ values: [Double]) -> String {
+      number.fixed(100 * values.reduce(0, +) / Double(values.count), decimals: 1)
+    }
+    let (model, naive) = (mean(pairs.map(\.0)), mean(pairs.map(\.1)))
+    return language == .nb
+      ? "<p>Utenfor tilpasningen bommer modellen i gjennomsnitt med \(model) prosentpoeng. En naiv gjetning, tallet for en lignende gruppe, bommer med \(naive).</p>\n"
+      : "<p>Outside the fit the model misses by \(model) percentage points on average. A naive guess, the figure of a similar group, misses by \(naive).</p>\n"
+  }
+
+  /// What the marks of the pictures mean.
+  private static func legend(_ language: OutputLanguage) -> String {
+    func sample(_ shape: String) -> String { "<svg width=\"22\" height=\"16\" aria-hidden=\"true\">\(shape)</svg>" }
+    let marks = [
+      (#"<rect x="10" y="1" width="2" height="14" class="mark"/>"#, "rapporten", "the report"),
+      (#"<rect x="1" y="3" width="20" height="10" class="band"/>"#, "toleransen", "its tolerance"),
+      (#"<circle cx="11" cy="8" r="4" class="dot"/>"#, "simulert", "simulated"),
+      (
+        #"<line x1="1" x2="21" y1="8" y2="8" class="whisker"/>"#, "95 %-intervall (Monte Carlo)",
+        "95 % interval (Monte Carlo)"
+      ),
+      (#"<rect x="1" y="1" width="20" height="14" class="outside"/>"#, "utenfor toleransen", "outside the tolerance"),
+    ]
+    let items = marks.map { "<span>\(sample($0.0)) \(language == .nb ? $0.1 : $0.2)</span>" }.joined(separator: " ")
+    let units =
+      language == .nb
+      ? "Andeler er i prosent, feil i prosentpoeng; antall personer og forløp som de er. Linjer er linjene i rapportens tekst."
+      : "Shares are percent, errors percentage points; persons and spells are counts. Lines are those of the report’s text."
+    return "<p class=\"legend\">\(items)</p>\n<p class=\"foot\">\(units)</p>\n"
+  }
+
   private static func section(_ title: String, _ rows: [ValidationRow], _ language: OutputLanguage) -> String {
     guard !rows.isEmpty else { return "" }
     func say(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
     let number = NumberFormat(language)
     var html = "<h2>\(title)</h2>\n<table>\n<tr><th>\(say("tall", "fact"))</th><th>\(say("rapporten", "report"))</th>"
     html +=
-      "<th>\(say("simulert", "simulated"))</th><th>\(say("feil", "error"))</th><th class=\"plot\"></th><th>\(say("linje", "line"))</th></tr>\n"
+      "<th>\(say("simulert", "simulated"))</th><th>\(say("feil", "error"))</th>"
+    let hasNaive = rows.contains { $0.naiveError != nil }
+    if hasNaive { html += "<th>\(say("naiv feil", "naive error"))</th>" }
+    html += "<th class=\"plot\"></th><th>\(say("linje", "line"))</th></tr>\n"
     for row in rows {
       let factor = row.unit.displayFactor
       let decimals = row.unit == .persons ? 0 : 1
@@ -60,13 +98,15 @@ public enum ValidationHTML {
         "<tr\(isOutside ? " class=\"out\"" : "")><td>\(escaped(row.statement))<br><code>\(escaped(row.id))</code></td>"
       html +=
         "<td class=\"n\">\(shown(row.target))\(range)</td><td class=\"n\">\(row.simulated.map { shown($0) } ?? "..")</td>"
-      html += "<td class=\"n\">\(row.error.map { shown($0, plus: true) } ?? "..")</td><td>\(plot(row))</td>"
+      html += "<td class=\"n\">\(row.error.map { shown($0, plus: true) } ?? "..")</td>"
+      if hasNaive { html += "<td class=\"n\">\(row.naiveError.map { shown($0, plus: true) } ?? "..")</td>" }
+      html += "<td>\(plot(row))</td>"
       html += "<td class=\"n\">\(row.line.map(String.init) ?? "")</td></tr>\n"
     }
     return html + "</table>\n"
   }
 
-  /// The report's value or range as a bar, its tolerance as a band, the simulated value as a dot.
+  /// The report's value or range as a bar, its tolerance as a band, the simulated value as a dot with its interval.
   private static func plot(_ row: ValidationRow) -> String {
     guard let simulated = row.simulated else { return "" }
     let high = row.targetHigh ?? row.target
@@ -77,16 +117,21 @@ public enum ValidationHTML {
     func x(_ value: Double) -> Double { (max(bottom, min(value, top)) - bottom) / (top - bottom) * width }
     func text(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
     let (low, up) = (x(row.target - row.tolerance), x(high + row.tolerance))
+    var whisker = ""
+    if let from = row.low, let to = row.high {
+      whisker = "<line x1=\"\(text(x(from)))\" x2=\"\(text(x(to)))\" y1=\"8\" y2=\"8\" class=\"whisker\"/>"
+    }
     return "<svg width=\"220\" height=\"16\" role=\"img\"><line x1=\"0\" x2=\"220\" y1=\"8\" y2=\"8\" class=\"axis\"/>"
       + "<rect x=\"\(text(low))\" y=\"3\" width=\"\(text(max(up - low, 1)))\" height=\"10\" class=\"band\"/>"
       + "<rect x=\"\(text(x(row.target) - 1))\" y=\"1\" width=\"\(text(max(x(high) - x(row.target), 2)))\" height=\"14\" class=\"mark\"/>"
-      + "<circle cx=\"\(text(x(simulated)))\" cy=\"8\" r=\"4\" class=\"dot\"/></svg>"
+      + whisker + "<circle cx=\"\(text(x(simulated)))\" cy=\"8\" r=\"4\" class=\"dot\"/></svg>"
   }
 
   private static func effects(_ effects: [MarginalEffect], _ title: String, _ language: OutputLanguage) -> String {
     guard !effects.isEmpty else { return "" }
     let number = NumberFormat(language)
-    var html = "<h2>\(title)</h2>\n<table>\n"
+    let heads = language == .nb ? ("trykt, pp", "simulert, pp") : ("printed, pp", "simulated, pp")
+    var html = "<h2>\(title)</h2>\n<table>\n<tr><th></th><th>\(heads.0)</th><th>\(heads.1)</th></tr>\n"
     for effect in effects {
       html += "<tr><td>\(effect.group) · \(effect.measure) · \(effect.sex)</td>"
       html += "<td class=\"n\">\(number.fixed(effect.printed, decimals: 1))</td>"
@@ -104,6 +149,7 @@ public enum ValidationHTML {
     h1{font-size:1.6rem}h2{font-size:1.15rem;margin-top:2rem}.lead{font-size:1.05rem}table{border-collapse:collapse;width:100%}
     th,td{text-align:left;padding:.3rem .5rem;border-bottom:1px solid #ddd;vertical-align:top;font-size:.9rem}.n{text-align:right;white-space:nowrap}
     code{color:#666;font-size:.8rem}.out td{background:#fff4e0}.axis{stroke:#bbb}.band{fill:#dce9f5}.mark{fill:#1f4e79}.dot{fill:#c2410c}
+    .whisker{stroke:#c2410c;stroke-width:2}.outside{fill:#fff4e0;stroke:#e5c98f}.legend span{margin-right:1.2rem;white-space:nowrap}.legend svg{vertical-align:middle}
     .foot{color:#666;font-size:.8rem;margin-top:2rem}.plot{width:230px}
     """
 }

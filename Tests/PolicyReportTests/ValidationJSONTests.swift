@@ -44,9 +44,25 @@ func validationBySystem() {
   // 5 points are made of 11 by coefficients, −7 by immortal time and +1 by selection.
   #expect(text.contains("+5.0 pp") && text.contains("+11.0 pp") && text.contains("−7.0 pp") && text.contains("+1.0 pp"))
 
-  let page = ValidationHTML.page(
-    report, provenance: Provenance(tool: "t", engine: "0", data: "x", seed: 7), language: .nb)
+  let page = ValidationHTML(
+    report, provenance: Provenance(tool: "t", engine: "0", data: "x", seed: 7), language: .nb
+  ).page
   #expect(page.contains("<html lang=\"nb\">") && page.contains("<svg") && !page.contains("http"))
   #expect(page.contains("bommer modellen i gjennomsnitt med 8,0 prosentpoeng") && page.contains("bommer med 12,0."))
   #expect(page.contains("naiv feil") && page.contains("+12,0") && page.contains("utenfor toleransen"))
+}
+
+@Test("the tally leaves out of both means what has no naive guess or is no share")
+func tallyOfValidation() {
+  func held(_ error: Double, naive: Double?, unit: PolicyCore.Unit = .share) -> ValidationRow {
+    ValidationRow(
+      id: "a", statement: "A", use: .heldOut, target: 0.5, unit: unit, simulated: 0.5 + error, error: error,
+      tolerance: 0.02, naiveError: naive)
+  }
+  let tally = ValidationTally([
+    held(-0.05, naive: 0.1), held(0.07, naive: -0.02), held(0.03, naive: nil), held(400, naive: 900, unit: .persons),
+  ])
+  #expect(tally.heldOut == 4 && tally.heldOutNear == 2 && tally.heldOutBeatingNaive == 2)
+  #expect(abs((tally.meanErrors?.model ?? 0) - 0.06) < 1e-12 && abs((tally.meanErrors?.naive ?? 0) - 0.06) < 1e-12)
+  #expect(ValidationTally([]).meanErrors == nil)
 }

@@ -2,39 +2,51 @@ import PolicyCore
 
 /// `validate` as one self-contained HTML page: a summary by system, every compared fact as a dot beside the report's mark,
 /// Tabell 5, and the reasons of what is not compared.
-public enum ValidationHTML {
-  public static func page(_ report: ValidationReport, provenance: Provenance, language: OutputLanguage) -> String {
-    func say(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
+public struct ValidationHTML {
+  private let report: ValidationReport
+  private let provenance: Provenance
+  private let language: OutputLanguage
+
+  public init(_ report: ValidationReport, provenance: Provenance, language: OutputLanguage) {
+    self.report = report
+    self.provenance = provenance
+    self.language = language
+  }
+
+  private var number: NumberFormat { NumberFormat(language) }
+
+  private func say(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
+
+  public var page: String {
     let fitted = report.rows.filter { $0.use == .fitted && $0.error != nil }
     let held = report.rows.filter { $0.use == .heldOut && $0.error != nil }
-    let within = fitted.count { $0.isWithinTolerance == true }
-    let near = held.count { abs($0.error ?? 1) <= 0.05 }
+    let tally = ValidationTally(report.rows)
     let title = say("Modellen og rapporten", "The model and the report")
     var body = "<h1>\(title)</h1>\n"
     body += "<p class=\"lead\">"
     body += say(
-      "\(within) av \(fitted.count) tilpassede tall er innenfor toleransen. Av \(held.count) tall som er holdt utenfor, er \(near) "
+      "\(tally.fittedWithinTolerance) av \(tally.fitted) tilpassede tall er innenfor toleransen. Av \(tally.heldOut) tall som er holdt utenfor, er \(tally.heldOutNear) "
         + "innen fem prosentpoeng.",
-      "\(within) of \(fitted.count) fitted facts are within tolerance. Of \(held.count) facts that were held out, \(near) are "
+      "\(tally.fittedWithinTolerance) of \(tally.fitted) fitted facts are within tolerance. Of \(tally.heldOut) facts that were held out, \(tally.heldOutNear) are "
         + "within five percentage points.")
-    body += "</p>\n" + means(held, language) + legend(language)
-    body += section(say("Holdt utenfor tilpasningen", "Held out of the fit"), held, language)
-    body += section(say("Tilpasset", "Fitted"), fitted, language)
+    body += "</p>\n" + means(tally) + legend
+    body += section(say("Holdt utenfor tilpasningen", "Held out of the fit"), held)
+    body += section(say("Tilpasset", "Fitted"), fitted)
     body += effects(
       report.marginalEffects,
-      say("Tabell 5: gjennomsnittlig derivert per måned", "Tabell 5: average derivative a month"), language)
+      say("Tabell 5: gjennomsnittlig derivert per måned", "Tabell 5: average derivative a month"))
     body += "<h2>" + say("Brukt som inndata, eller ikke brukt", "Inputs, and what is not used") + "</h2>\n<table>\n"
     for row in report.rows where row.use == .input || row.use == .unused {
       body +=
-        "<tr><td><code>\(escaped(row.id))</code></td><td>\(row.line.map(String.init) ?? "")</td><td>\(row.use.rawValue)</td>"
-        + "<td>\(escaped(row.reason))</td></tr>\n"
+        "<tr><td><code>\(SVG.escaped(row.id))</code></td><td>\(row.line.map(String.init) ?? "")</td><td>\(row.use.rawValue)</td>"
+        + "<td>\(SVG.escaped(row.reason))</td></tr>\n"
     }
     body +=
-      "</table>\n<p class=\"foot\">\(escaped(provenance.tool)) · data \(escaped(provenance.data)) · seed \(provenance.seed)</p>\n"
+      "</table>\n<p class=\"foot\">\(SVG.escaped(provenance.tool)) · data \(SVG.escaped(provenance.data)) · seed \(provenance.seed)</p>\n"
     return """
       <!doctype html>
       <html lang="\(language == .nb ? "nb" : "en")">
-      <head><meta charset="utf-8"><title>\(title)</title><style>\(css)</style></head>
+      <head><meta charset="utf-8"><title>\(title)</title><style>\(Self.css)</style></head>
       <body><main>
       \(body)</main></body></html>
 
@@ -42,21 +54,19 @@ public enum ValidationHTML {
   }
 
   /// The mean error of the held-out shares beside that of the naive guesses.
-  private static func means(_ held: [ValidationRow], _ language: OutputLanguage) -> String {
-    let pairs = held.compactMap { row in row.error.flatMap { error in row.naiveError.map { (abs(error), abs($0)) } } }
-    guard !pairs.isEmpty else { return "" }
-    let number = NumberFormat(language)
-    func mean(_ values: [Double]) -> String {
-      number.fixed(100 * values.reduce(0, +) / Double(values.count), decimals: 1)
-    }
-    let (model, naive) = (mean(pairs.map(\.0)), mean(pairs.map(\.1)))
-    return language == .nb
-      ? "<p>Utenfor tilpasningen bommer modellen i gjennomsnitt med \(model) prosentpoeng. En naiv gjetning, tallet for en lignende gruppe, bommer med \(naive).</p>\n"
-      : "<p>Outside the fit the model misses by \(model) percentage points on average. A naive guess, the figure of a similar group, misses by \(naive).</p>\n"
+  private func means(_ tally: ValidationTally) -> String {
+    guard let errors = tally.meanErrors else { return "" }
+    let model = number.fixed(100 * errors.model, decimals: 1)
+    let naive = number.fixed(100 * errors.naive, decimals: 1)
+    let text = say(
+      "Utenfor tilpasningen bommer modellen i gjennomsnitt med \(model) prosentpoeng. En naiv gjetning, tallet for en lignende gruppe, bommer med \(naive).",
+      "Outside the fit the model misses by \(model) percentage points on average. A naive guess, the figure of a similar group, misses by \(naive)."
+    )
+    return "<p>\(text)</p>\n"
   }
 
   /// What the marks of the pictures mean.
-  private static func legend(_ language: OutputLanguage) -> String {
+  private var legend: String {
     func sample(_ shape: String) -> String { "<svg width=\"22\" height=\"16\" aria-hidden=\"true\">\(shape)</svg>" }
     let marks = [
       (#"<rect x="10" y="1" width="2" height="14" class="mark"/>"#, "rapporten", "the report"),
@@ -68,21 +78,18 @@ public enum ValidationHTML {
       ),
       (#"<rect x="1" y="1" width="20" height="14" class="outside"/>"#, "utenfor toleransen", "outside the tolerance"),
     ]
-    let items = marks.map { "<span>\(sample($0.0)) \(language == .nb ? $0.1 : $0.2)</span>" }.joined(separator: " ")
-    let units =
-      language == .nb
-      ? "Andeler er i prosent, feil i prosentpoeng; antall personer og forløp som de er. Linjer er linjene i rapportens tekst."
-      : "Shares are percent, errors percentage points; persons and spells are counts. Lines are those of the report’s text."
+    let items = marks.map { "<span>\(sample($0.0)) \(say($0.1, $0.2))</span>" }.joined(separator: " ")
+    let units = say(
+      "Andeler er i prosent, feil i prosentpoeng; antall personer og forløp som de er. Linjer er linjene i rapportens tekst.",
+      "Shares are percent, errors percentage points; persons and spells are counts. Lines are those of the report’s text."
+    )
     return "<p class=\"legend\">\(items)</p>\n<p class=\"foot\">\(units)</p>\n"
   }
 
-  private static func section(_ title: String, _ rows: [ValidationRow], _ language: OutputLanguage) -> String {
+  private func section(_ title: String, _ rows: [ValidationRow]) -> String {
     guard !rows.isEmpty else { return "" }
-    func say(_ nb: String, _ en: String) -> String { language == .nb ? nb : en }
-    let number = NumberFormat(language)
     var html = "<h2>\(title)</h2>\n<table>\n<tr><th>\(say("tall", "fact"))</th><th>\(say("rapporten", "report"))</th>"
-    html +=
-      "<th>\(say("simulert", "simulated"))</th><th>\(say("feil", "error"))</th>"
+    html += "<th>\(say("simulert", "simulated"))</th><th>\(say("feil", "error"))</th>"
     let hasNaive = rows.contains { $0.naiveError != nil }
     if hasNaive { html += "<th>\(say("naiv feil", "naive error"))</th>" }
     html += "<th class=\"plot\"></th><th>\(say("linje", "line"))</th></tr>\n"
@@ -95,7 +102,7 @@ public enum ValidationHTML {
       let isOutside = row.isWithinTolerance == false
       let range = row.targetHigh.map { "–" + shown($0) } ?? ""
       html +=
-        "<tr\(isOutside ? " class=\"out\"" : "")><td>\(escaped(row.statement))<br><code>\(escaped(row.id))</code></td>"
+        "<tr\(isOutside ? " class=\"out\"" : "")><td>\(SVG.escaped(row.statement))<br><code>\(SVG.escaped(row.id))</code></td>"
       html +=
         "<td class=\"n\">\(shown(row.target))\(range)</td><td class=\"n\">\(row.simulated.map { shown($0) } ?? "..")</td>"
       html += "<td class=\"n\">\(row.error.map { shown($0, plus: true) } ?? "..")</td>"
@@ -107,7 +114,7 @@ public enum ValidationHTML {
   }
 
   /// The report's value or range as a bar, its tolerance as a band, the simulated value as a dot with its interval.
-  private static func plot(_ row: ValidationRow) -> String {
+  private func plot(_ row: ValidationRow) -> String {
     guard let simulated = row.simulated else { return "" }
     let high = row.targetHigh ?? row.target
     let isShare = row.unit == .share
@@ -127,21 +134,16 @@ public enum ValidationHTML {
       + whisker + "<circle cx=\"\(text(x(simulated)))\" cy=\"8\" r=\"4\" class=\"dot\"/></svg>"
   }
 
-  private static func effects(_ effects: [MarginalEffect], _ title: String, _ language: OutputLanguage) -> String {
+  private func effects(_ effects: [MarginalEffect], _ title: String) -> String {
     guard !effects.isEmpty else { return "" }
-    let number = NumberFormat(language)
-    let heads = language == .nb ? ("trykt, pp", "simulert, pp") : ("printed, pp", "simulated, pp")
-    var html = "<h2>\(title)</h2>\n<table>\n<tr><th></th><th>\(heads.0)</th><th>\(heads.1)</th></tr>\n"
+    var html = "<h2>\(title)</h2>\n<table>\n<tr><th></th><th>\(say("trykt, pp", "printed, pp"))</th>"
+    html += "<th>\(say("simulert, pp", "simulated, pp"))</th></tr>\n"
     for effect in effects {
       html += "<tr><td>\(effect.group) · \(effect.measure) · \(effect.sex)</td>"
       html += "<td class=\"n\">\(number.fixed(effect.printed, decimals: 1))</td>"
       html += "<td class=\"n\">\(number.fixed(effect.simulated, decimals: 1))</td></tr>\n"
     }
     return html + "</table>\n"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
 
   private static let css = """

@@ -58,28 +58,24 @@ public struct ValidationTable {
         style.say(nb: "bedre enn naiv", en: "beats naive"),
       ],
       rows: (systems + [""]).map { system in
-        let shown = system.isEmpty ? compared : compared.filter { $0.system == system }
-        let fitted = shown.filter { $0.use == .fitted }
-        let held = shown.filter { $0.use == .heldOut }
+        let tally = ValidationTally(system.isEmpty ? compared : compared.filter { $0.system == system })
         let label = system.isEmpty ? style.say(nb: "i alt", en: "all") : system
         return Grid.Row(
           label: "  " + label,
           cells: [
-            Grid.Cell("\(fitted.count)"), Grid.Cell("\(fitted.count { $0.isWithinTolerance == true })"),
-            Grid.Cell("\(held.count)"), Grid.Cell("\(held.count { abs($0.error ?? 1) <= 0.05 })"),
-            Grid.Cell("\(held.count { abs($0.error ?? 1) < abs($0.naiveError ?? 0) })"),
+            Grid.Cell("\(tally.fitted)"), Grid.Cell("\(tally.fittedWithinTolerance)"),
+            Grid.Cell("\(tally.heldOut)"), Grid.Cell("\(tally.heldOutNear)"),
+            Grid.Cell("\(tally.heldOutBeatingNaive)"),
           ], ink: system.isEmpty ? .bold : nil)
       }, gap: 2)
     return [style.paint("  " + style.say(nb: "Etter system", en: "By system"), .bold)]
-      + grid.lines(columns: Array(0..<5), style: style) + [errors(compared)]
+      + grid.lines(columns: Array(0..<5), style: style)
+      + (ValidationTally(compared).meanErrors.map { [means($0.model, $0.naive)] } ?? [])
   }
 
-  private func errors(_ compared: [ValidationRow]) -> String {
-    let held = compared.filter { $0.use == .heldOut && $0.unit == .share }
-    let mean = held.isEmpty ? 0 : held.reduce(0) { $0 + abs($1.error ?? 0) } / Double(held.count)
-    let naive = held.isEmpty ? 0 : held.reduce(0) { $0 + abs($1.naiveError ?? 0) } / Double(held.count)
+  private func means(_ model: Double, _ naive: Double) -> String {
     let number = NumberFormat(style.language)
-    let (own, other) = (number.fixed(mean * 100, decimals: 1), number.fixed(naive * 100, decimals: 1))
+    let (own, other) = (number.fixed(model * 100, decimals: 1), number.fixed(naive * 100, decimals: 1))
     return style.paint(
       style.wrap(
         style.say(

@@ -41,6 +41,6 @@ struct ValidateCommand: ConsoleCommand {
     try console.print(ValidationTable(report, style: console.outputStyle, listsAll: all).text)
     let provenance = workplace.provenance(size)
     try file?.write(ValidationJSON.document(report, provenance: provenance).text())
-    try page?.write(ValidationHTML.page(report, provenance: provenance, language: shared.lang))
+    try page?.write(ValidationHTML(report, provenance: provenance, language: shared.lang).page)
   }
 }

@@ -41,4 +41,7 @@ public struct ParameterDeclaration: Hashable, Sendable, Codable {
     self.reason = reason
     self.citations = citations
   }
+
+  /// The plausible range; `nil` when none is declared.
+  public var range: ClosedRange<Double>? { low <= high ? low...high : nil }
 }

@@ -34,6 +34,7 @@ struct Calibrator: Sendable {
     let errors = free.indices.map { covariance.isEmpty ? .infinity : covariance[$0][$0].squareRoot() }
     let rows = free.indices.map { index -> CalibrationReport.Row in
       let parameter = free[index]
+      let value = rounded(parameter.outer(solution.x[index]))
       let sensitivities = targets.indices
         .map {
           CalibrationReport.Sensitivity(target: targets[$0].moment.id, change: solution.jacobian[$0][index] * 0.1)
@@ -41,7 +42,7 @@ struct Calibrator: Sendable {
         .sorted { abs($0.change) > abs($1.change) }
       return CalibrationReport.Row(
         parameter: parameter.slot.rawValue,
-        value: within(ranges[parameter.slot], rounded(parameter.outer(solution.x[index]))),
+        value: range(parameter).map(value.clamped) ?? value,
         standardError: rounded(errors[index] * parameter.slope(solution.x[index])),
         shipped: lowering.parameters[parameter.slot], identifiedBy: Array(sensitivities.prefix(3)))
     }
@@ -52,19 +53,14 @@ struct Calibrator: Sendable {
       iterations: solution.iterations)
   }
 
-  /// The declared ranges of the parameters.
-  private var ranges: [ParameterSlot: ClosedRange<Double>] {
-    var ranges: [ParameterSlot: ClosedRange<Double>] = [:]
-    for parameter in lowering.catalogue.parameters where parameter.low <= parameter.high {
-      if let slot = ParameterSlot(rawValue: parameter.slot) { ranges[slot] = parameter.low...parameter.high }
-    }
-    return ranges
+  /// The declared range.
+  private func range(_ parameter: FreeParameter) -> ClosedRange<Double>? {
+    lowering.catalogue.parameters.first { $0.slot == parameter.slot.rawValue }?.range
   }
 
   /// The declared range on the scale of the search.
   private func innerRange(_ parameter: FreeParameter) -> ClosedRange<Double> {
-    guard let range = ranges[parameter.slot] else { return -.infinity ... .infinity }
-    return parameter.inner(range.lowerBound)...parameter.inner(range.upperBound)
+    range(parameter).map { parameter.inner($0.lowerBound)...parameter.inner($0.upperBound) } ?? -.infinity ... .infinity
   }
 
   /// The targets' simulated values, or `nil` when the model refuses the parameters.
@@ -79,10 +75,6 @@ struct Calibrator: Sendable {
       let shares = sums.compactMap { $0.value(target.moment, weight: Double(population.weight)) }
       return shares.isEmpty ? target.aim : shares.reduce(0, +) / Double(shares.count)
     }
-  }
-
-  private func within(_ range: ClosedRange<Double>?, _ value: Double) -> Double {
-    range.map { min(max(value, $0.lowerBound), $0.upperBound) } ?? value
   }
 
   /// Four significant digits: more would claim what no target supports.

@@ -36,7 +36,7 @@ enum LeastSquares {
         guard let move = solve(movable, r, damping: damping) else { break }
         // No parameter moves further at once than finite differences can vouch for.
         let candidate = x.indices.map { index in
-          clamp(x[index] + clamp(move[index], to: -longestMove...longestMove), to: bounds[index])
+          (x[index] + move[index].clamped(to: -longestMove...longestMove)).clamped(to: bounds[index])
         }
         if let candidateResiduals = try residuals(candidate), squares(candidateResiduals) < squares(r) {
           gain = 1 - squares(candidateResiduals) / squares(r)
@@ -57,10 +57,6 @@ enum LeastSquares {
   private static let longestMove = 0.4
 
   static func squares(_ r: [Double]) -> Double { r.reduce(0) { $0 + $1 * $1 } }
-
-  private static func clamp(_ value: Double, to range: ClosedRange<Double>) -> Double {
-    min(max(value, range.lowerBound), range.upperBound)
-  }
 
   /// By residual and parameter, by one-sided differences: upwards, or downwards where upwards leaves the bounds or what the
   /// function is defined for.

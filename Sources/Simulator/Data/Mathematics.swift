@@ -13,6 +13,11 @@ func logistic(_ x: Double) -> Double { 1 / (1 + exp(-x)) }
 /// The log odds of a share.
 func logit(_ share: Double) -> Double { log(share / (1 - share)) }
 
+extension Double {
+  /// The nearest value within a range.
+  func clamped(to range: ClosedRange<Double>) -> Double { min(max(self, range.lowerBound), range.upperBound) }
+}
+
 /// The quantile of the standard normal distribution (Acklam's rational approximation, relative error below 1.2e-9).
 func normalQuantile(_ p: Double) -> Double {
   let low = 0.02425

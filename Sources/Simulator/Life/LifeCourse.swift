@@ -63,10 +63,8 @@ struct LifeCourse {
     predictor =
       simulator.model.jobStart.predictor(simulator.population, person)
       + simulator.model.place.effect(settlement.municipality, usual: settlement.usual)
-    hazardAfter =
-      exp(
-        predictor + (isParticipant ? simulator.model.startLevelParticipants : simulator.model.startLevelOthers))
-      * (isStable ? simulator.model.stableStart : 1)
+    let level = isParticipant ? simulator.model.startLevelParticipants : simulator.model.startLevelOthers
+    hazardAfter = exp(predictor + level) * (isStable ? simulator.model.stableStart : 1)
     hazardBefore = hazardAfter
     workClock = luck.clock(.work, simulator.clocks.work)
     exitClock = luck.clock(.exits, simulator.clocks.exits)

@@ -35,7 +35,7 @@ struct ParameterDraws: Sendable {
         let shape = TriangularDistribution(low: parameter.low, mode: base[slot], high: parameter.high)
         singles.append(Single(slot: slot, shape: .triangular(shape)))
       } else if parameter.grade == .fitted, fitted.contains(parameter.slot) {
-        ranges[slot] = parameter.low...parameter.high
+        ranges[slot] = parameter.range
       } else if parameter.grade != .rule, let error = parameter.standardError, error > 0, error.isFinite {
         singles.append(Single(slot: slot, shape: .normal(mean: base[slot], standardError: error)))
       }
@@ -58,7 +58,7 @@ struct ParameterDraws: Sendable {
       }
     }
     for (slot, value) in fitted.values(stream) {
-      values[slot] = ranges[slot].map { min(max(value, $0.lowerBound), $0.upperBound) } ?? value
+      values[slot] = ranges[slot].map(value.clamped) ?? value
     }
     return values
   }

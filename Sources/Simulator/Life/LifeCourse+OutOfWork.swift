@@ -30,10 +30,9 @@ extension LifeCourse {
       register = Threshold(entry * (isLocked ? simulator.model.programme.otherExits : 1), cap: simulator.clocks.exits)
     }
     let study = Threshold(
-      simulator.model.educationEntry * (isParticipant ? 1 : simulator.model.educationOthersFactor)
-        * Self.studyFactor(ageBand)
-        * (isLocked ? simulator.model.programme.otherExits : 1)
-        * simulator.model.educationFactor(at: t), cap: simulator.clocks.exits)
+      simulator.model.education.hazard(isParticipant: isParticipant, age: ageBand, at: t)
+        * (isLocked ? simulator.model.programme.otherExits : 1),
+      cap: simulator.clocks.exits)
     let start = Threshold(startProbability, cap: simulator.clocks.work)
     let extra = Threshold.beyond(startProbability, cap: simulator.clocks.work)
     let supportLeft = isLocked ? simulator.model.programme.otherExits : 1
@@ -125,14 +124,5 @@ extension LifeCourse {
     if exitClock.month < t { exitClock.advance(to: t, simulator.clocks.exits) }
     if healthClock.month < t { healthClock.advance(to: t, simulator.clocks.health) }
     if maySupport, supportClock.month < t { supportClock.advance(to: t, simulator.clocks.support) }
-  }
-
-  /// How much likelier the young are to begin an education (assumed; the report has no ages).
-  private static func studyFactor(_ age: AgeBand) -> Double {
-    switch age {
-    case .upTo19, .twenties: 1
-    case .thirties: 0.5
-    default: 0.1
-    }
   }
 }

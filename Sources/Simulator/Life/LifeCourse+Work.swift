@@ -31,7 +31,7 @@ extension LifeCourse {
 
   /// An education of a drawn length.
   mutating func study<Observer: LifeObserver>(_ observer: inout Observer) {
-    let studyEnd = min(end, t + 1 + luck.wait(.educationLength, hazard: 1 / simulator.model.educationMonths, at: t))
+    let studyEnd = min(end, t + 1 + luck.wait(.educationLength, hazard: 1 / simulator.model.education.months, at: t))
     var next = WorkState.outOfWork
     if stays(until: studyEnd) { t = studyEnd } else { next = .reducedCapacity }
     enter(next, &observer)

@@ -14,16 +14,12 @@ struct LifeModel: Sendable {
   let jobbsjansen: JobbsjansenModel
   let economy: Economy
   let assistance: Assistance
+  let education: EducationStart
 
   let startLevelParticipants: Double
   let startLevelOthers: Double
   let stableShare: Double
   let stableStart: Double
-  let educationEntry: Double
-  let educationOthersFactor: Double
-  let educationMonths: Double
-  let educationFunding: Double
-  let isFundingStanding: Bool
   let entry: Double
   let participantFactor: Double
   let stableEntry: Double
@@ -48,17 +44,11 @@ struct LifeModel: Sendable {
     kvp = KVPModel(parameters, levers: levers)
     economy = Economy(parameters, levers: levers)
     assistance = Assistance(parameters)
+    education = EducationStart(parameters, levers: levers)
     startLevelParticipants = parameters[.jobStartParticipants]
     startLevelOthers = parameters[.jobStartOthers]
     stableShare = parameters[.jobStableShare]
     stableStart = parameters[.jobStableStart]
-    educationEntry = parameters[.educationEntry]
-    educationOthersFactor = parameters[.educationOthersFactor]
-    educationMonths = parameters[.educationMonths]
-    let funding = levers[.educationFunding]
-    educationFunding = parameters[.educationFundingElasticity]
-    self.funding = funding
-    isFundingStanding = funding.isStanding
     entry = parameters[.seekerEntry]
     participantFactor = parameters[.seekerParticipantFactor]
     stableEntry = parameters[.seekerStableEntry]
@@ -69,20 +59,9 @@ struct LifeModel: Sendable {
     unemploymentCausal = parameters[.settlementUnemploymentCausal]
   }
 
-  private let funding: LeverTimeline
-
   /// The factor on registrations of a kind of person.
   func entryFactor(isParticipant: Bool, isStable: Bool) -> Double {
     isParticipant ? participantFactor : isStable ? stableEntry : 1
-  }
-
-  /// The factor on starts of an education that its funding gives in a month.
-  func educationFactor(at month: Int) -> Double {
-    isFundingStanding ? 1 : educationFactor(funding.value(at: month))
-  }
-
-  private func educationFactor(_ funded: Double) -> Double {
-    pow(max(funded, 0.001) / funding.standing, educationFunding)
   }
 
   /// - Throws: `DataError` for a probability that the candidate clocks could not give: it would be cut without a word.
@@ -93,9 +72,8 @@ struct LifeModel: Sendable {
         file: "parameters", row: 0,
         problem: "a monthly probability of \(probability) for \(name) is more than the model draws (\(cap))")
     }
-    let mostFunding = ([funding.standing] + funding.periods.map(\.value)).map(educationFactor).max() ?? 1
     try refuse(
-      "registration at NAV and education", max(entry, reentry) + educationEntry * mostFunding,
+      "registration at NAV and education", max(entry, reentry) + education.highest,
       over: clocks.exits.probability)
     try refuse("job loss", jobLoss.highest * economy.highestLossFactor, over: clocks.work.probability)
     try refuse("reduced work capacity", reducedEntry.highest, over: clocks.health.probability)

@@ -45,6 +45,6 @@ extension Language {
   }
 
   private static let wordsByName = Set(keywords.filter { $0.role != .unit }.map(\.word))
-  private static let units = Set(
+  static let units = Set(
     keywords.filter { $0.role == .unit }.map(\.word) + ["month", "year", "hour", "person"])
 }

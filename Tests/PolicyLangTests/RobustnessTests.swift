@@ -41,6 +41,14 @@ struct RobustnessTests {
     }
     _ = Language.needsMoreInput(String(decoding: bytes, as: UTF8.self))
     _ = Language.tokens(file)
+    do {
+      let text = try Language.format(file)
+      #expect(try Language.format(SourceFile(name: "fuzz.policy", text: text)) == text)
+    } catch FormatFailure.errors(let errors) {
+      #expect(!errors.isEmpty)
+    } catch {
+      Issue.record("\(error)\n\(String(decoding: bytes, as: UTF8.self))")
+    }
   }
 
   @Test(arguments: 0..<4)

@@ -52,7 +52,7 @@ struct Window {
 
 extension Character {
   /// What is printed for it: nothing that would move or colour the cursor, or turn the direction of writing.
-  fileprivate var shown: String {
+  var shown: String {
     let isControl = unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
     if isControl { return " " }
     guard unicodeScalars.count == 1, let scalar = unicodeScalars.first, scalar.value >= 0x80 else {

@@ -11,13 +11,13 @@ import PolicyLang
       policy-repl <command> [options]
       """,
     discussion: """
-      Exit codes: 0 all well; 1 an expectation failed or is undecided; 2 a file has errors; 3 the simulation could not \
-      run or its results not be written; 4 only snapshots differ; 5 nothing to test; 64 wrong usage; 70 a bug in the \
-      tool; 130 interrupted.
+      Exit codes: 0 all well; 1 an expectation failed or is undecided, or a file is not formatted; 2 a file has errors; \
+      3 the simulation could not run or a file not be written; 4 only snapshots differ; 5 nothing to test; 64 wrong \
+      usage; 70 a bug in the tool; 130 interrupted.
       """,
     version: Version.tool,
     subcommands: [
-      SessionCommand.self, RunCommand.self, CheckCommand.self, TestCommand.self, DocCommand.self,
+      SessionCommand.self, RunCommand.self, CheckCommand.self, FormatCommand.self, TestCommand.self, DocCommand.self,
       PopulationCommand.self, CalibrateCommand.self, ValidateCommand.self, AssumptionsCommand.self,
       PanelCommand.self,
     ],

@@ -6,15 +6,18 @@ import PolicyCore
   import Glibc
 #endif
 
-/// A result file: tried before the simulation, replaced as a whole after it.
+/// A file that is written: tried before the work, replaced as a whole after it.
 struct OutputFile {
   let path: String
+  /// What a symbolic link leads to, so that the link stays one.
+  private let target: String
 
   /// Finds out whether the file can be written.
   ///
   /// - Throws: `Stop` when it cannot.
   init(_ path: String) throws {
     self.path = path
+    target = Self.target(of: path)
     var status = stat()
     if stat(path, &status) == 0 {
       if status.st_mode & S_IFMT == S_IFDIR { throw unwritable(EISDIR) }
@@ -40,7 +43,7 @@ struct OutputFile {
         if let error = Descriptor.write(text, to: descriptor) { throw unwritable(error) }
       }
       guard isReplaced else { return }
-      if fsync(descriptor) != 0 || rename(draftPath, path) != 0 { throw unwritable(errno) }
+      if fsync(descriptor) != 0 || rename(draftPath, target) != 0 { throw unwritable(errno) }
     } catch {
       if isReplaced { unlink(draftPath) }
       throw error
@@ -54,11 +57,20 @@ struct OutputFile {
   }
 
   /// Beside the file, so that the renaming stays on one disk.
-  private var draftPath: String { "\(path).\(getpid()).draft" }
+  private var draftPath: String { "\(target).\(getpid()).draft" }
+
+  private static func target(of path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
 
   private func openDraft() throws -> Int32 {
     let descriptor = open(draftPath, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
     guard descriptor >= 0 else { throw unwritable(errno) }
+    // Whoever may read the file may read the new one, and nobody else; some disks know no such thing.
+    var status = stat()
+    if stat(target, &status) == 0 { _ = fchmod(descriptor, status.st_mode & 0o7777) }
     return descriptor
   }
 

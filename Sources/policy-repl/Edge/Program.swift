@@ -9,21 +9,35 @@ struct Program {
 
   /// Reads and checks a file, or standard input for `-`.
   init(_ path: String, workplace: Workplace) {
-    let name = path == "-" ? "<stdin>" : Library.normalized(path)
     do {
-      let file = SourceFile(name: name, bytes: try InputFile.policy(path))
+      let file = try Self.read(path)
       let checked = Language.check(file, mode: .file, loader: workplace.library, fitted: workplace.fitted)
       self.file = file
       catalogue = checked.environment.catalogue
-      result = FileResult(path: name, diagnostics: checked.diagnostics)
+      result = FileResult(path: file.name, diagnostics: checked.diagnostics)
     } catch {
-      let unreadable = Diagnostic(
+      result = FileResult(path: error.diagnostic.primary.file.name, diagnostics: [error.diagnostic])
+    }
+  }
+
+  /// The text of a file of the command line, or of standard input for `-`.
+  static func read(_ path: String) throws(UnreadableFile) -> SourceFile {
+    let name = path == "-" ? "<stdin>" : Library.normalized(path)
+    do {
+      return SourceFile(name: name, bytes: try InputFile.policy(path))
+    } catch {
+      let diagnostic = Diagnostic(
         id: "unreadable-file", title: "`\(path)` cannot be read: \(error.reason).",
         primary: Diagnostic.Label(file: SourceFile(name: name, text: ""), span: .zero),
         helps: error.isMissing ? [Diagnostic.Help("check the path, and the folder that the command runs in")] : [])
-      result = FileResult(path: name, diagnostics: [unreadable])
+      throw UnreadableFile(diagnostic: diagnostic)
     }
   }
+}
+
+/// A file that is not there, or may not be read.
+struct UnreadableFile: Error {
+  var diagnostic: Diagnostic
 }
 
 extension ExitStatus {

@@ -18,6 +18,9 @@ enum ExitStatus: Int32 {
   /// A bug in the tool.
   case bug = 70
   case interrupted = 130
+
+  /// A file is not formatted: like an expectation, something that was to hold does not.
+  static let unformatted = ExitStatus.expectation
 }
 
 /// Ends the command, with a sentence for people unless everything has been said.

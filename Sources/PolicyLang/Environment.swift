@@ -46,6 +46,8 @@ public struct ScenarioDeclaration: Sendable {
   public var schedules: [String: Schedule]
   /// The lines along its chain that set levers, each in force over earlier ones.
   var settings: [SettingSite] = []
+  /// The lines along its chain that set levers for some persons, each in force over earlier ones and over `settings`.
+  var targeted: [TargetedSetting] = []
 
   /// The scenario that it starts from.
   public var base: String? { plan.base }

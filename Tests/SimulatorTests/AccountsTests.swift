@@ -171,7 +171,7 @@ struct AccountsTests {
     let key = StreamKey(seed: 5, replicate: 0)
     let settled = Settled(SettlementStep(population), scenarios: [scenario], key: key)
     let simulator = LifeSimulator(
-      population: population, model: scenario.model, clocks: engine.clocks, horizon: Self.month(2028))
+      population: population, variants: scenario.variants, clocks: engine.clocks, horizon: Self.month(2028))
     var (persons, cost, income, supporting) = (0, 0.0, 0.0, 0)
     var log = LifeLog()
     let year = Self.month(2015)..<Self.month(2016)

@@ -10,7 +10,7 @@ struct LeastSquaresTests {
   func valley() throws {
     // Rosenbrock's function, with its minimum at (1, 1).
     let solution = try #require(
-      LeastSquares.minimise(from: [-1.2, 1], within: [Self.free, Self.free], step: 1e-6, iterations: 500) { x in
+      LeastSquares.minimise(from: [-1.2, 1], within: [Self.free, Self.free], step: 1e-6, iterations: 500) { x, _ in
         [10 * (x[1] - x[0] * x[0]), 1 - x[0]]
       })
     #expect(abs(solution.x[0] - 1) < 1e-3 && abs(solution.x[1] - 1) < 2e-3)
@@ -20,7 +20,7 @@ struct LeastSquaresTests {
   func bound() throws {
     // The bound holds the first at 0.5; the second then has its minimum at 2 + 0.5 / 2.
     let solution = try #require(
-      LeastSquares.minimise(from: [0.2, 0], within: [0...0.5, Self.free], step: 0.2, iterations: 50) { x in
+      LeastSquares.minimise(from: [0.2, 0], within: [0...0.5, Self.free], step: 0.2, iterations: 50) { x, _ in
         [3 * (x[0] - 1), x[0] + 2 * x[1] - 5]
       })
     #expect(solution.x[0] == 0.5)
@@ -31,13 +31,13 @@ struct LeastSquaresTests {
   @Test("a step to where the function is not defined tells nothing: the derivative is taken on the other side")
   func undefined() throws {
     let solution = try #require(
-      LeastSquares.minimise(from: [0], within: [Self.free], step: 0.2, iterations: 50) { x in
+      LeastSquares.minimise(from: [0], within: [Self.free], step: 0.2, iterations: 50) { x, _ in
         x[0] > 1.1 ? nil : [2 * (x[0] - 1)]
       })
     #expect(abs(solution.x[0] - 1) < 1e-2)
     #expect(abs(solution.jacobian[0][0] - 2) < 1e-9)
     #expect(
-      LeastSquares.minimise(from: [2], within: [Self.free], step: 0.2, iterations: 5) { x in
+      LeastSquares.minimise(from: [2], within: [Self.free], step: 0.2, iterations: 5) { x, _ in
         x[0] > 1.1 ? nil : [x[0]]
       } == nil)
   }

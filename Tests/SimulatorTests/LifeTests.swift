@@ -46,7 +46,7 @@ struct LifeTests {
     let key = StreamKey(seed: 5, replicate: 1)
     let settled = Settled(SettlementStep(population), scenarios: [scenario], key: key)
     let simulator = LifeSimulator(
-      population: population, model: scenario.model, clocks: engine.clocks, horizon: ModelTime.month(2028, 1))
+      population: population, variants: scenario.variants, clocks: engine.clocks, horizon: ModelTime.month(2028, 1))
     var log = LifeLog()
     for person in population.indices {
       let luck = PersonLuck(key: key, person: UInt32(person))

@@ -21,7 +21,7 @@ struct MonotoneTests {
     var (lost, gained, all) = (0, 0, 0)
     for person in population.indices where population.isParticipant[person] {
       for index in 0..<2 {
-        LifeSimulator(population: population, model: scenarios[index].model, clocks: engine.clocks, horizon: horizon)
+        LifeSimulator(population: population, variants: scenarios[index].variants, clocks: engine.clocks, horizon: horizon)
           .live(
             person, luck: PersonLuck(key: key, person: UInt32(person)),
             settlement: settled.place(person, scenario: index),

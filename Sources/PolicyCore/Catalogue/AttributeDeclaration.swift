@@ -17,9 +17,12 @@ public struct AttributeDeclaration: Hashable, Sendable, Codable {
   /// In the order of the model's codes.
   public var categories: [Category]
   public var isOrdered: Bool
+  /// Whether it counts completed years, so that a rule can compare it with a number (`age < 30`).
+  public var countsYears: Bool
 
   public init(
-    name: String, slot: String, label: Label, documentation: String, categories: [Category], isOrdered: Bool
+    name: String, slot: String, label: Label, documentation: String, categories: [Category], isOrdered: Bool,
+    countsYears: Bool = false
   ) {
     self.name = name
     self.slot = slot
@@ -27,6 +30,7 @@ public struct AttributeDeclaration: Hashable, Sendable, Codable {
     self.documentation = documentation
     self.categories = categories
     self.isOrdered = isOrdered
+    self.countsYears = countsYears
   }
 }
 

@@ -58,11 +58,14 @@ public struct LeverDeclaration: Hashable, Sendable, Codable {
   public var atMost: String?
   /// Whether it moves the month of settlement, so that years since settlement count from different months.
   public var movesSettlement: Bool
+  /// Whether it holds for all persons alike, so that no rule can set it for some.
+  public var isCollective: Bool
 
   public init(
     name: String, slot: String, label: Label, documentation: String, domain: LeverDomain, baseline: LeverValue,
     readAt: ReadPoint, reach: Reach, mechanism: [String], acts: Label, citations: [Citation],
-    atMost: String? = nil, movesSettlement: Bool = false
+    atMost: String? = nil, movesSettlement: Bool = false,
+    isCollective: Bool = false
   ) {
     self.name = name
     self.slot = slot
@@ -77,5 +80,6 @@ public struct LeverDeclaration: Hashable, Sendable, Codable {
     self.citations = citations
     self.atMost = atMost
     self.movesSettlement = movesSettlement
+    self.isCollective = isCollective
   }
 }

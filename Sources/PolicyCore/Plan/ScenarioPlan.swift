@@ -7,12 +7,17 @@ public struct LeverSetting: Hashable, Sendable, Codable {
   public var from: Month?
   /// Last month in force (`nil`: to the end).
   public var until: Month?
+  /// Whom it reaches (`nil`: everybody).
+  public var persons: PersonCondition?
 
-  public init(slot: String, value: LeverValue, from: Month? = nil, until: Month? = nil) {
+  public init(
+    slot: String, value: LeverValue, from: Month? = nil, until: Month? = nil, persons: PersonCondition? = nil
+  ) {
     self.slot = slot
     self.value = value
     self.from = from
     self.until = until
+    self.persons = persons
   }
 }
 
@@ -30,5 +35,11 @@ public struct ScenarioPlan: Hashable, Sendable, Codable {
     self.base = base
     self.settings = settings
     self.parameters = parameters
+  }
+
+  /// The conditions of its targeted settings, each once, in their order.
+  public var conditions: [PersonCondition] {
+    var seen: Set<PersonCondition> = []
+    return settings.compactMap(\.persons).filter { seen.insert($0).inserted }
   }
 }

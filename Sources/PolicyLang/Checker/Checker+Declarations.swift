@@ -49,6 +49,7 @@ extension Checker {
       categories.append(.init(key: name.text, label: label))
     }
     let isOrdered = properties.take(.ordered) != nil
+    let countsYears = properties.take(.counted) != nil
     let label = properties.label(in: &self)
     if categories.isEmpty { report(.missingProperty("category", of: declaration)) }
     guard properties.areComplete(in: &self), give(declaration.name, in: .attribute) else { return }
@@ -57,7 +58,7 @@ extension Checker {
       [
         AttributeDeclaration(
           name: name, slot: name, label: label, documentation: documentation, categories: categories,
-          isOrdered: isOrdered)
+          isOrdered: isOrdered, countsYears: countsYears)
       ], by: \.name)
   }
 
@@ -142,6 +143,7 @@ extension Checker {
     let acts = properties.takeLabel(.acts) ?? target?.acts ?? Label(nb: "", en: "")
     let citations = properties.citations()
     var limit = target?.atMost
+    var isCollective = target?.isCollective ?? false
     var moved: MovedEvent = target?.movesSettlement == true ? .settlement : .nothing
     // What a lever does to others and to clocks is the slot's: a lever that sets another one takes it over.
     if target == nil {
@@ -150,6 +152,7 @@ extension Checker {
         limits.append((name, other))
       }
       moved = properties.word(.moves, orElse: moved, in: &self)
+      isCollective = properties.take(.collective) != nil
     }
     guard properties.areComplete(in: &self), let read, let reach, give(declaration.name) else { return }
     environment.catalogue.levers.replace(
@@ -158,7 +161,7 @@ extension Checker {
           name: name, slot: target?.slot ?? name, label: label, documentation: documentation, domain: domain,
           baseline: baseline, readAt: read, reach: reach, mechanism: mechanism, acts: acts,
           citations: citations.isEmpty ? target?.citations ?? [] : citations, atMost: limit,
-          movesSettlement: moved == .settlement)
+          movesSettlement: moved == .settlement, isCollective: isCollective)
       ], by: \.name)
   }
 }

@@ -71,13 +71,16 @@ extension Checker {
   /// - Parameters:
   ///   - schedules: The levers of the scenario with all its bases, by slot.
   ///   - settings: The lines that set them, the bases' first.
-  mutating func compareLevers(_ schedules: [String: Schedule], _ settings: [SettingSite], in scenario: String) {
+  ///   - targeted: The lines that set them for some persons.
+  mutating func compareLevers(
+    _ schedules: [String: Schedule], _ settings: [SettingSite], _ targeted: [TargetedSetting], in scenario: String
+  ) {
     for lever in environment.catalogue.levers where lever.slot == lever.name {
-      guard let name = lever.atMost, let limit = environment.catalogue.lever(name),
-        schedules[lever.slot] != nil || schedules[limit.slot] != nil
-      else { continue }
+      guard let name = lever.atMost, let limit = environment.catalogue.lever(name) else { continue }
+      let rules = targeted.filter { $0.slot == lever.slot || $0.slot == limit.slot }
+      guard schedules[lever.slot] != nil || schedules[limit.slot] != nil || !rules.isEmpty else { continue }
       var reported: [Span] = []
-      for contradiction in contradictions(of: lever, limit, schedules, settings) {
+      for contradiction in contradictions(of: lever, limit, schedules, settings, rules) {
         let own = [contradiction.lower, contradiction.upper].filter { lever in
           // A session can give a scenario the name of one that its own base starts from.
           lever.source?.scenario == scenario && lever.source?.site.file == file
@@ -89,6 +92,26 @@ extension Checker {
         reported.append(later)
         report(.leversContradict(contradiction, later, in: scenario, file: file))
       }
+    }
+  }
+
+  /// The same for every kind of person that the rules on the two levers tell apart.
+  private func contradictions(
+    of lever: LeverDeclaration, _ limit: LeverDeclaration, _ schedules: [String: Schedule], _ settings: [SettingSite],
+    _ rules: [TargetedSetting]
+  ) -> [Contradiction] {
+    let conditions = rules.map(\.condition).unique
+    let masks = rules.isEmpty ? [0] : regions(conditions) ?? []
+    return masks.flatMap { mask in
+      var schedules = schedules
+      var settings = settings
+      for rule in rules where conditions.firstIndex(of: rule.condition).map({ mask & 1 << UInt64($0) != 0 }) ?? false {
+        let slot = rule.slot == lever.slot ? lever : limit
+        schedules[rule.slot] = (schedules[rule.slot] ?? Schedule(slot.baseline)).replaced(
+          by: rule.schedule, from: rule.line.first, until: rule.line.last)
+        settings.append(rule.line)
+      }
+      return contradictions(of: lever, limit, schedules, settings)
     }
   }
 

@@ -16,10 +16,20 @@ extension Checker {
     let inherited = base?.schedules ?? [:]
     var schedules = inherited
     var settings = base?.settings ?? []
+    var targeted = base?.targeted ?? []
+    let inheritedRules = targeted.count
+    var conditions: [Span: PersonCondition?] = [:]
     var assigned: [String: [ScenarioSyntax.Assignment]] = [:]
     for assignment in scenario.assignments {
       guard let lever = lever(assignment.lever) else {
         isComplete = false
+        continue
+      }
+      let before = inherited[lever.slot] ?? Schedule(lever.baseline)
+      if assignment.target != nil || assignment.winsOver != nil {
+        let setting = self.targeted(
+          assignment, of: lever, base: before, in: scenario.name.text, earlier: targeted, conditions: &conditions)
+        if let setting { targeted.append(setting) } else { isComplete = false }
         continue
       }
       if let earlier = assigned[lever.slot]?.first(where: { $0.period.overlaps(assignment.period) }) {
@@ -27,7 +37,6 @@ extension Checker {
         report(.assignedTwice(lever, hasPeriod: true, assignment.span, earlier: earlier.span))
       }
       assigned[lever.slot, default: []].append(assignment)
-      let before = inherited[lever.slot] ?? Schedule(lever.baseline)
       guard let schedule = schedule(assignment, of: lever, base: before) else {
         isComplete = false
         continue
@@ -55,13 +64,17 @@ extension Checker {
     }
     // Levers are compared when each by itself is right.
     func hasFailed() -> Bool { diagnostics.dropFirst(problems).contains { $0.severity == .error } }
-    if isComplete, !hasFailed() { compareLevers(schedules, settings, in: scenario.name.text) }
+    if isComplete, !hasFailed() {
+      checkRules(targeted, own: targeted.count - inheritedRules, scenario.name.span)
+      if !hasFailed() { compareLevers(schedules, settings, targeted, in: scenario.name.text) }
+    }
     guard isComplete, !hasFailed() else { return nil }
     let plan = ScenarioPlan(
-      name: scenario.name.text, base: scenario.base?.text, settings: planned(schedules), parameters: parameters)
+      name: scenario.name.text, base: scenario.base?.text, settings: planned(schedules) + targeted.flatMap(\.settings),
+      parameters: parameters)
     return ScenarioDeclaration(
       plan: plan, documentation: documentation, place: file.place(at: scenario.name.span.start), schedules: schedules,
-      settings: settings)
+      settings: settings, targeted: targeted)
   }
 
   /// What differs from the declared baselines, in the order in which levers are declared.
@@ -72,7 +85,7 @@ extension Checker {
   }
 
   /// The assigned value over time: it changes where a lever that it refers to changes.
-  private mutating func schedule(
+  mutating func schedule(
     _ assignment: ScenarioSyntax.Assignment, of lever: LeverDeclaration, base: Schedule
   ) -> Schedule? {
     let own = OwnLever(lever: lever, schedule: base)

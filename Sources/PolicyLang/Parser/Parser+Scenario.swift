@@ -23,9 +23,7 @@ extension Parser {
   }
 
   private mutating func parseScenarioLine(into scenario: inout ScenarioSyntax) throws(Malformed) {
-    if isAt("rule"), let rule = Language.keywords.first(where: { $0.word == "rule" }) {
-      return skipUnavailable(rule)
-    }
+    if isAt("rule") { return try parseRule(into: &scenario) }
     let start = current.span
     if take("assume") {
       let parameter = try readName("a parameter")
@@ -35,22 +33,51 @@ extension Parser {
       scenario.assumptions.append(.init(parameter: parameter, value: value, span: span))
       return try expectLineEnd()
     }
-    let lever = try readName("a lever, `assume` or `end`")
+    scenario.assignments.append(try parseAssignment("a lever, `assume`, `rule` or `end`"))
+  }
+
+  /// Reads `rule NAME for persons where CONDITION` and its settings up to `end`.
+  private mutating func parseRule(into scenario: inout ScenarioSyntax) throws(Malformed) {
+    let opening = current.span
+    advance()
+    var target: TargetSyntax?
+    line { parser throws(Malformed) in
+      let name = try parser.readNewName("rule")
+      var read = try parser.parseTarget()
+      read.rule = name
+      target = read
+      try parser.expectLineEnd()
+    }
+    var assignments: [ScenarioSyntax.Assignment] = []
+    _ = parseBlock(opening: opening, kind: "rule") { parser throws(Malformed) in
+      assignments.append(try parser.parseAssignment("a lever or `end`", of: target))
+    }
+    guard target != nil else { return }
+    scenario.assignments += assignments
+  }
+
+  /// Reads `LEVER = VALUE`, whom it reaches, when, and what it stands instead of.
+  ///
+  /// - Parameter rule: the rule that the line stands in, which says whom it reaches.
+  private mutating func parseAssignment(
+    _ wanted: String, of rule: TargetSyntax? = nil
+  ) throws(Malformed) -> ScenarioSyntax.Assignment {
+    let lever = try readName(wanted)
     if isAt(.colon) { throw unexpected("`=`", helps: [.replace(current.span, with: " =", "write `=`")]) }
     try expect(.equals, "`=`")
     let value = try parseValue()
-    if isAt("for") {
-      report(.notInThisVersion("A setting for some persons only", current.span))
-      throw Malformed()
-    }
+    var target = rule
+    if rule == nil, isAt("for") { target = try parseTarget() }
     let period = try parsePeriod()
-    if isAt("instead") {
-      report(.notInThisVersion("`instead of`", current.span))
-      throw Malformed()
+    var winsOver: Name?
+    if take("instead") {
+      try expect("of")
+      winsOver = try readName("the name of a rule")
     }
-    try expectLineEnd(or: period.span == nil ? ["from", "until", "in"] : [])
-    let span = lever.span.merged(with: period.span ?? value.span)
-    scenario.assignments.append(.init(lever: lever, value: value, period: period, span: span))
+    let span = lever.span.merged(with: tokens[position - 1].span)
+    let isPlain = target == nil && period.span == nil && winsOver == nil
+    try expectLineEnd(or: isPlain ? ["for", "from", "until", "in"] : [])
+    return .init(lever: lever, value: value, target: target, period: period, winsOver: winsOver, span: span)
   }
 
   /// Reads `from DATE`, `until DATE`, both, or `in DATE`.

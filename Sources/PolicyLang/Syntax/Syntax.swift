@@ -53,7 +53,11 @@ struct ScenarioSyntax: Sendable {
   struct Assignment: Sendable {
     var lever: Name
     var value: Expression
+    /// Whom it reaches, by its own clause or its rule; `nil`: everybody.
+    var target: TargetSyntax?
     var period: Period
+    /// `instead of RULE`.
+    var winsOver: Name?
     var span: Span
   }
 

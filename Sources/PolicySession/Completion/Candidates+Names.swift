@@ -39,7 +39,7 @@ extension Candidates {
 
   /// What begins a line of a declaration.
   var properties: [Candidate] {
-    ["label", "domain", "baseline", "read", "reach", "through", "at_most", "moves", "acts", "source", "end"]
+    ["label", "domain", "baseline", "read", "reach", "through", "at_most", "moves", "collective", "acts", "source", "end"]
       .map { Candidate(text: $0) }
   }
 

@@ -1,7 +1,10 @@
 /// What one person's life costs and gives the public in a span of months.
 struct PublicAccounts {
   let person: PersonAccounts
+  /// The scenario's prices and rates for those whom no rule reaches.
   let budget: BudgetModel
+  /// The person's own, where the scenario has rules.
+  var ruled: RuledBudget?
   let birth: Int
   let arrival: Int
   /// Settled with an integration grant.
@@ -20,11 +23,11 @@ struct PublicAccounts {
       switch state {
       case .awaitingSettlement: ledger[.reception] += months * budget.receptionMonth
       case .programme:
-        ledger[.introductionBenefit] += months * budget.introductionBenefit.at(start) * basicAmount * young
+        ledger[.introductionBenefit] += months * budget(at: start).introductionBenefit.at(start) * basicAmount * young
         ledger[.programme] += months * budget.programmeMonth
-        ledger[.norwegianTraining] += months * budget.norwegianMonth.at(start)
+        ledger[.norwegianTraining] += months * budget(at: start).norwegianMonth.at(start)
         ledger[.schooling] += months * schooling(start)
-        for part in budget.withinProgramme
+        for part in budget(at: start).withinProgramme
         where part.component.concerns(isRefugee: isRefugee, ageInMonths: start - birth) {
           ledger[part.flow] += months * part.cost.beyondToday(start)
         }
@@ -39,11 +42,11 @@ struct PublicAccounts {
         }
       case .reducedCapacity: ledger[.navFollowUp] += months * budget.navMonth
       case .kvp:
-        ledger[.kvpBenefit] += months * budget.kvpBenefit.at(from) * basicAmount * young
+        ledger[.kvpBenefit] += months * budget(at: from).kvpBenefit.at(from) * basicAmount * young
         ledger[.kvp] += months * budget.kvpMonth
       case .jobbsjansen:
         ledger[.jobbsjansen] += months * budget.jobbsjansenMonth
-        ledger[.jobbsjansenGrant] += months * budget.jobbsjansenGrantMonth.at(from)
+        ledger[.jobbsjansenGrant] += months * budget(at: from).jobbsjansenGrantMonth.at(from)
       case .education:
         ledger[.schooling] += months * budget.upperSecondaryMonth.amount
         ledger[.studentAid] += months * budget.studentAidMonth
@@ -53,21 +56,21 @@ struct PublicAccounts {
       if person.receivesAssistance(state, at: from) {
         let isSupplement = state == .programme || state == .kvp || state == .employed
         let amount = isSupplement ? budget.assistanceSupplement : budget.assistanceMonth
-        ledger[.socialAssistance] += months * amount * budget.assistanceRate.value(at: middle)
+        ledger[.socialAssistance] += months * amount * budget(at: middle).assistanceRate.value(at: middle)
       }
     }
     for time in log.measures { addMeasure(time, range, &ledger) }
     for spell in log.spells where spell.group == .reducedCapacity && range.contains(spell.start) {
-      ledger[.navFollowUp] += budget.assessment.at(spell.start)
+      ledger[.navFollowUp] += budget(at: spell.start).assessment.at(spell.start)
     }
-    for part in budget.withinKVP {
-      for support in log.supports where support.state == .kvp {
+    for support in log.supports where support.state == .kvp {
+      for part in budget(at: support.start).withinKVP {
         let months = max(0, min(support.end, range.upperBound) - max(support.start, range.lowerBound))
         ledger[.kvp] += Double(months) * part.beyondToday(support.start)
       }
     }
     let aapMonths = Double(person.aapMonths(range))
-    if aapMonths > 0 { ledger[.aap] += aapMonths * budget.aapMonth.at(range.lowerBound) }
+    if aapMonths > 0 { ledger[.aap] += aapMonths * budget(at: range.lowerBound).aapMonth.at(range.lowerBound) }
     if person.isParticipant { addSettlement(range, start: start, &ledger) }
     let taxed =
       ledger[.introductionBenefit] + ledger[.kvpBenefit] + ledger[.aap] + ledger[.disabilityBenefit]
@@ -75,9 +78,13 @@ struct PublicAccounts {
     ledger[.benefitTax] = taxed * budget.taxBenefits
   }
 
+  /// The prices and rates for this person in a month.
+  private func budget(at month: Int) -> BudgetModel { ruled?.budget(at: month) ?? budget }
+
   /// Schooling within the programme, at its expected cost a month.
   private func schooling(_ start: Int) -> Double {
     let isYoung = start - birth < BudgetModel.youngAge
+    let budget = budget(at: start)
     return budget.primaryMonth.at(start) + (isYoung ? budget.upperSecondaryMonth.at(start) : 0)
   }
 
@@ -97,8 +104,8 @@ struct PublicAccounts {
   private func addSettlement(_ range: Range<Int>, start: Int, _ ledger: inout Ledger) {
     if isRefugee {
       if range.contains(arrival) {
-        ledger[.mapping] += budget.mapping.at(arrival)
-        ledger[.careerGuidance] += budget.guidance.at(arrival)
+        ledger[.mapping] += budget(at: arrival).mapping.at(arrival)
+        ledger[.careerGuidance] += budget(at: arrival).guidance.at(arrival)
       }
       for (year, amount) in budget.prices.integrationGrant.enumerated() {
         let first = person.log.settlement + 12 * year
@@ -109,7 +116,7 @@ struct PublicAccounts {
     }
     guard let begun = person.log.programmeStart, range.contains(begun) else { return }
     // At their expected cost: by the share of the lever.
-    for part in budget.onceInProgramme
+    for part in budget(at: begun).onceInProgramme
     where part.component.concerns(isRefugee: isRefugee, ageInMonths: begun - birth) {
       ledger[part.flow] += part.cost.at(begun)
     }
@@ -119,5 +126,25 @@ struct PublicAccounts {
       ledger[kind == 0 ? .wageSubsidies : .measures] +=
         budget.measures[Int(measure[kind].rawValue)] * budget.programmeMeasureMonths
     }
+  }
+}
+
+/// The prices and rates of one person month by month, under a scenario with rules for persons.
+struct RuledBudget {
+  let simulator: LifeSimulator
+  let person: Int
+  /// The municipality under capacity alone.
+  let municipality: Int
+
+  /// - Returns: `nil` for a scenario that treats all persons alike.
+  init?(_ simulator: LifeSimulator, _ person: Int, municipality: Int) {
+    guard !simulator.variants.isUniform else { return nil }
+    self.simulator = simulator
+    self.person = person
+    self.municipality = municipality
+  }
+
+  func budget(at month: Int) -> BudgetModel {
+    simulator.variants.accounts(simulator.population, person, at: month, municipality: municipality).budget
   }
 }

@@ -14,13 +14,19 @@ struct Calibrator: Sendable {
     let free = FreeParameter.all
     let iterations = 8
     var evaluations = 0
-    let expected = iterations * (free.count + 2)
+    let expected = iterations * (free.count + 3 * size.replicates)
     let search = try LeastSquares.minimise(
-      from: free.map { $0.inner($0.start) }, within: free.map { innerRange($0) }, step: 0.2, iterations: iterations
-    ) { x in
-      evaluations += 1
-      guard let simulated = try moments(x) else { return nil }
-      let residuals = zip(targets, simulated).map { ($1 - $0.aim) / $0.tolerance }
+      from: free.map { $0.inner($0.start) }, within: free.map { innerRange($0) }, step: 0.2, iterations: iterations,
+      draws: size.replicates
+    ) { x, draws in
+      let replicates =
+        switch draws {
+        case .all: 0..<size.replicates
+        case .one(let replicate): replicate..<replicate + 1
+        }
+      evaluations += replicates.count
+      guard let simulated = try moments(x, replicates) else { return nil }
+      let residuals = zip(targets, simulated).map { Self.robust(($1 - $0.aim) / $0.tolerance) }
       progress(min(Double(evaluations) / Double(expected), 1), "\(LeastSquares.squares(residuals))")
       return residuals
     }
@@ -46,11 +52,17 @@ struct Calibrator: Sendable {
         standardError: rounded(errors[index] * parameter.slope(solution.x[index])),
         shipped: lowering.parameters[parameter.slot], identifiedBy: Array(sensitivities.prefix(3)))
     }
-    let simulated = try moments(solution.x) ?? []
+    let simulated = try moments(solution.x, 0..<size.replicates) ?? []
     let fitted = zip(targets, simulated).map { $0.row(simulated: Estimate(value: $1)) }
     return CalibrationReport(
       rows: rows, covariance: covariance, targets: fitted, objective: LeastSquares.squares(solution.residuals),
       iterations: solution.iterations)
+  }
+
+  /// What is squared and summed of an error in tolerances: the error itself within the tolerance, beyond it what makes the sum
+  /// grow with the error alone (Huber 1964), so that a target that the model's form cannot meet does not spoil the others.
+  static func robust(_ error: Double) -> Double {
+    abs(error) <= 1 ? error : (error < 0 ? -1 : 1) * (2 * abs(error) - 1).squareRoot()
   }
 
   /// The declared range.
@@ -64,12 +76,12 @@ struct Calibrator: Sendable {
   }
 
   /// The targets' simulated values, or `nil` when the model refuses the parameters.
-  private func moments(_ x: [Double]) throws -> [Double]? {
+  private func moments(_ x: [Double], _ replicates: Range<Int>) throws -> [Double]? {
     var changed = lowering
     for (parameter, inner) in zip(FreeParameter.all, x) { changed.parameters[parameter.slot] = parameter.outer(inner) }
     let scenario: LoweredScenario
     do { scenario = try changed.lower(baseline, population: population) } catch is DataError { return nil }
-    let sums = try MomentRun(population: population, scenario: scenario, size: size)
+    let sums = try MomentRun(population: population, scenario: scenario, size: size, replicates: replicates)
       .sums(cancellation: cancellation)
     return targets.map { target in
       let shares = sums.compactMap { $0.value(target.moment, weight: Double(population.weight)) }

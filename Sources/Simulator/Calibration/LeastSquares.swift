@@ -8,6 +8,12 @@ enum LeastSquares {
     var iterations: Int
   }
 
+  /// The draws by which a function is evaluated.
+  enum Draws {
+    case all
+    case one(Int)
+  }
+
   /// Searches until two rounds in a row gain less than half a percent.
   ///
   /// Simulated moments are step functions of the parameters, so a derivative needs a step that moves many persons; a round
@@ -15,21 +21,25 @@ enum LeastSquares {
   ///
   /// - Parameters:
   ///   - bounds: what each coordinate may be; one that would leave them is held at their end.
-  ///   - residuals: `nil` where the function is not defined.
+  ///   - draws: how many sets of draws the function is the mean over.
+  ///   - residuals: by all sets of draws, or by one of them; `nil` where the function is not defined.
   /// - Returns: `nil` when the function is not defined at the start.
   static func minimise(
-    from start: [Double], within bounds: [ClosedRange<Double>], step: Double, iterations: Int,
-    _ residuals: ([Double]) throws -> [Double]?
+    from start: [Double], within bounds: [ClosedRange<Double>], step: Double, iterations: Int, draws: Int = 1,
+    _ residuals: ([Double], Draws) throws -> [Double]?
   ) rethrows -> Solution? {
     var x = start
-    guard var r = try residuals(x) else { return nil }
+    guard var r = try residuals(x, .all) else { return nil }
     var damping = 0.03
     var idleRounds = 0
     var jacobian: [[Double]] = []
     var iteration = 0
     while iteration < iterations, idleRounds < 2 {
       iteration += 1
-      jacobian = try derivative(at: x, r, within: bounds, step: idleRounds == 0 ? step : 2 * step, residuals)
+      let found = try derivative(
+        at: x, r, within: bounds, step: idleRounds == 0 ? step : 2 * step, draws: draws, first: iteration, residuals)
+      // Steps are short, so what was found before still tells: the mean halves the noise of single draws.
+      jacobian = jacobian.isEmpty || draws == 1 ? found : mean(jacobian, found)
       let movable = holding(x, r, at: bounds, jacobian)
       var gain = 0.0
       for _ in 0..<5 {
@@ -38,7 +48,7 @@ enum LeastSquares {
         let candidate = x.indices.map { index in
           (x[index] + move[index].clamped(to: -longestMove...longestMove)).clamped(to: bounds[index])
         }
-        if let candidateResiduals = try residuals(candidate), squares(candidateResiduals) < squares(r) {
+        if let candidateResiduals = try residuals(candidate, .all), squares(candidateResiduals) < squares(r) {
           gain = 1 - squares(candidateResiduals) / squares(r)
           x = candidate
           r = candidateResiduals
@@ -53,6 +63,10 @@ enum LeastSquares {
     return Solution(x: x, residuals: r, jacobian: jacobian, iterations: iteration)
   }
 
+  private static func mean(_ a: [[Double]], _ b: [[Double]]) -> [[Double]] {
+    zip(a, b).map { zip($0, $1).map { ($0 + $1) / 2 } }
+  }
+
   /// On the inner scales, where 0.1 is about a tenth of a parameter.
   private static let longestMove = 0.4
 
@@ -60,17 +74,23 @@ enum LeastSquares {
 
   /// By residual and parameter, by one-sided differences: upwards, or downwards where upwards leaves the bounds or what the
   /// function is defined for.
+  ///
+  /// Both ends of a difference share their luck, so that one set of draws says enough of it: the parameters take them in
+  /// turn, beginning with another in each iteration.
   private static func derivative(
-    at x: [Double], _ r: [Double], within bounds: [ClosedRange<Double>], step: Double,
-    _ residuals: ([Double]) throws -> [Double]?
+    at x: [Double], _ r: [Double], within bounds: [ClosedRange<Double>], step: Double, draws: Int, first: Int,
+    _ residuals: ([Double], Draws) throws -> [Double]?
   ) rethrows -> [[Double]] {
+    let bases = try draws == 1 ? [r] : (0..<draws).map { try residuals(x, .one($0)) ?? r }
     var columns: [[Double]] = []
     for index in x.indices {
+      let draw = (first + index) % draws
+      let r = bases[draw]
       var column = [Double](repeating: 0, count: r.count)
       for change in [step, -step] where bounds[index].contains(x[index] + change) {
         var moved = x
         moved[index] += change
-        guard let found = try residuals(moved) else { continue }
+        guard let found = try residuals(moved, draws == 1 ? .all : .one(draw)) else { continue }
         column = zip(found, r).map { ($0 - $1) / change }
         break
       }

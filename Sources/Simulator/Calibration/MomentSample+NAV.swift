@@ -25,8 +25,7 @@ extension MomentSample {
         if spell.start >= MomentSample.spellsFrom {
           count += 1
           if spell.end > MomentSample.spellsEnd { censored += 1 }
-        }
-        if spell.end > MomentSample.seekersFrom {
+          // The persons counted are those who came in that time (lines 8516–8521).
           isRegistered = true
           if spell.measures > 0 { hadMeasure = true }
         }

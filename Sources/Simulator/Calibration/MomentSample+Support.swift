@@ -63,7 +63,11 @@ extension MomentSample {
     if before != .absent { sums.add(.jobbsjansenBefore, before == .employed) }
     if let state = life.state(12, after: exit, until: until) {
       sums.add(.jobbsjansenYear1, state == .employed)
-      sums.add(.jobbsjansenEducationYear1, state == .education)
+    }
+    // By the calendar year, as the figure's years are (lines 6575–6579).
+    let nextYear = MomentLife.year(1, after: exit)
+    if life.isFollowed(nextYear, until: until) {
+      sums.add(.jobbsjansenEducationYear1, life.accounts.months(.education, nextYear) > 0)
     }
     let year4 = life.state(48, after: exit, until: until).map { $0 == .employed }
     sums.add(.jobbsjansenYear4, year4)

@@ -12,7 +12,6 @@ struct MomentSample {
   /// Spells at NAV are followed to December 2016, their outcomes to 2017.
   static let spellsFrom = ModelTime.month(2010, 9)
   static let spellsEnd = ModelTime.month(2017, 1)
-  static let seekersFrom = ModelTime.month(2011, 1)
   static let outcomesEnd = ModelTime.month(2018, 1)
   static let horizon = ModelTime.month(2019, 12)
   /// Yearly pay before tax that the report compares with (lines 3430–3442): the median and the average income.

@@ -45,7 +45,9 @@ struct AccountCounter: LifeObserver {
   mutating func end(at month: Int) { log.end(at: month) }
 
   /// Counts the life that has ended.
-  mutating func count(_ person: Int, _ simulator: LifeSimulator, accounts model: AccountModel, luck: PersonLuck) {
+  mutating func count(
+    _ person: Int, _ simulator: LifeSimulator, accounts model: AccountModel, luck: PersonLuck, municipality: Int
+  ) {
     let population = simulator.population
     if clock == .programmeExit {
       guard let exit = log.programmeExit else { return }
@@ -56,7 +58,8 @@ struct AccountCounter: LifeObserver {
     let reason = population.reason[person]
     let isRefugee = population.isParticipant[person] && (reason == .flightAsylum || reason == .quotaRefugee)
     let money = PublicAccounts(
-      person: accounts, budget: model.budget, birth: Int(population.birthMonth[person]),
+      person: accounts, budget: model.budget, ruled: RuledBudget(simulator, person, municipality: municipality),
+      birth: Int(population.birthMonth[person]),
       arrival: Int(population.arrival[person]), isRefugee: isRefugee,
       benefitUniform: unit(luck.words(.assistance, 0).y))
     var presentValue = PresentValue(from: clock == .calendar ? ModelTime.month(2010, 1) : clockStart)

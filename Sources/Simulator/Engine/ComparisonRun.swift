@@ -129,7 +129,7 @@ struct ComparisonRun: Sendable {
         replicate: replicate, chunk: chunk, settled: settled,
         counters: plan.scenarios.map { _ in
           StateCounter(cells: cellCount, years: years, clock: plan.clock, cohorts: cohorts)
-        }, aim: { $0.aim(cell: $1, clockStart: $2) }, count: { _, _, _, _, _ in }
+        }, aim: { $0.aim(cell: $1, clockStart: $2) }, count: { _, _, _, _, _, _ in }
       ).map { Sums(counts: $0.counts, values: []) }
     }
     return live(
@@ -137,7 +137,7 @@ struct ComparisonRun: Sendable {
       counters: plan.scenarios.map { _ in
         AccountCounter(cells: cellCount, years: years, clock: plan.clock, cohorts: cohorts, outcomes: yearly)
       }, aim: { $0.aim(cell: $1, clockStart: $2) },
-      count: { $0.count($1, $2, accounts: $3, luck: $4) }
+      count: { $0.count($1, $2, accounts: $3, luck: $4, municipality: $5) }
     ).map { Sums(counts: $0.counts, values: $0.sums) }
   }
 
@@ -146,13 +146,13 @@ struct ComparisonRun: Sendable {
   private func live<Counter: LifeObserver>(
     replicate: Int, chunk: Int, settled: Settled, counters empty: [Counter],
     aim: (inout Counter, _ cell: Int, _ clockStart: Int) -> Void,
-    count: (inout Counter, Int, LifeSimulator, AccountModel, PersonLuck) -> Void
+    count: (inout Counter, Int, LifeSimulator, AccountModel, PersonLuck, _ municipality: Int) -> Void
   ) -> [Counter] {
     let key = key(replicate)
     let scenarios = scenarios(replicate)
     var counters = empty
     let simulators = scenarios.map {
-      LifeSimulator(population: population, model: $0.model, clocks: clocks, horizon: horizon)
+      LifeSimulator(population: population, variants: $0.variants, clocks: clocks, horizon: horizon)
     }
     let slice = persons[chunk * Self.personsPerItem..<min((chunk + 1) * Self.personsPerItem, persons.count)]
     for person in slice {
@@ -187,7 +187,7 @@ struct ComparisonRun: Sendable {
         let start = plan.clock == .settlement ? there.month : clockStart
         aim(&counters[scenario], cell, start)
         simulators[scenario].live(person, luck: luck, settlement: there, observer: &counters[scenario])
-        count(&counters[scenario], person, simulators[scenario], scenarios[scenario].accounts, luck)
+        count(&counters[scenario], person, simulators[scenario], scenarios[scenario].accounts, luck, there.usual)
       }
     }
     return counters

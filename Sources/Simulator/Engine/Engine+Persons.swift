@@ -17,7 +17,7 @@ extension Engine {
     let key = StreamKey(seed: seed, replicate: 0)
     let settled = Settled(
       SettlementStep(population), scenarios: [lowered], key: key)
-    let simulator = LifeSimulator(population: population, model: lowered.model, clocks: clocks, horizon: horizon)
+    let simulator = LifeSimulator(population: population, variants: lowered.variants, clocks: clocks, horizon: horizon)
     var observer = LastState(horizon: horizon)
     return population.indices.map { person in
       simulator.live(

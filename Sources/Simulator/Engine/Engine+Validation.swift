@@ -38,7 +38,7 @@ extension Engine {
     let key = StreamKey(seed: size.seed, replicate: 0)
     let settled = Settled(SettlementStep(population), scenarios: [scenario], key: key)
     let simulator = LifeSimulator(
-      population: population, model: scenario.model, clocks: clocks, horizon: MomentSample.spellsEnd)
+      population: population, variants: scenario.variants, clocks: clocks, horizon: MomentSample.spellsEnd)
     var sums = MarginalSums(population: population)
     for person in population.indices {
       if person % 1024 == 0, cancellation.isCancelled { throw Cancelled() }

@@ -2,11 +2,15 @@ import PolicyCore
 
 /// One scenario, ready to run.
 struct LoweredScenario: Sendable {
-  let model: LifeModel
-  let accounts: AccountModel
+  /// The life of a person and what it costs, by the rules that reach the person.
+  let variants: PersonVariants
   let criteria: SettlementCriteria
   let waiting: SettlementWaiting
   let rule: AllocationRule
+
+  /// Model and accounts of those whom no rule reaches.
+  var model: LifeModel { variants.model }
+  var accounts: AccountModel { variants.account }
 }
 
 /// Turns plans into what the engine runs, once per question.
@@ -40,24 +44,45 @@ struct Lowering: Sendable {
 
   func lower(_ plan: ScenarioPlan, population: Population) throws -> LoweredScenario {
     let values = try parameters.replacing(plan.parameters)
-    let levers = try Levers(plan.settings, catalogue: catalogue)
+    let levers = try Levers(plan.settings.filter { $0.persons == nil }, catalogue: catalogue)
     let shares = ParticipantShares(population)
     let jobStart = try JobStart(
       data.annex3, participation: data.participation, slope: values[.jobSexCountrySlope],
       centre: values[.jobSexCountryCentre], womenShare: shares.women, countryWeights: shares.countries
     ).centred(on: population)
-    let model = LifeModel(
-      parameters: values, levers: levers, jobStart: jobStart,
-      programme: ProgrammeModel(values, levers: levers, trackShares: shares.tracks),
-      place: PlaceEffect(population.municipalities, jobStart: jobStart, parameters: values),
-      seekers: seekerSystem(values, levers), reduced: reducedSystem(values, levers), composition: data.composition,
-      jobbsjansen: JobbsjansenModel(values, levers: levers, history: data.jobbsjansen))
-    try model.check(LifeClocks())
+    let place = PlaceEffect(population.municipalities, jobStart: jobStart, parameters: values)
+    let conditions = plan.conditions
+    let variants = try PersonVariants(PersonRules(conditions), masks: try masks(conditions)) { mask in
+      let settings = plan.settings.filter { setting in
+        setting.persons.map { conditions.firstIndex(of: $0).map { mask & 1 << UInt64($0) != 0 } ?? false } ?? true
+      }
+      let levers = try Levers(settings, catalogue: catalogue)
+      let model = LifeModel(
+        parameters: values, levers: levers, jobStart: jobStart,
+        programme: ProgrammeModel(values, levers: levers, trackShares: shares.tracks), place: place,
+        seekers: seekerSystem(values, levers), reduced: reducedSystem(values, levers), composition: data.composition,
+        jobbsjansen: JobbsjansenModel(values, levers: levers, history: data.jobbsjansen))
+      try model.check(LifeClocks())
+      return (model, AccountModel(values, levers: levers, prices: data.prices))
+    }
     return LoweredScenario(
-      model: model, accounts: AccountModel(values, levers: levers, prices: data.prices),
+      variants: variants,
       criteria: SettlementCriteria(levers),
       waiting: SettlementWaiting(history: data.waiting, levers: levers, realised: values[.settlementWaitingRealised]),
       rule: allocationRule(values, jobStart: jobStart, population: population))
+  }
+
+  /// The sets of conditions that can hold together.
+  private func masks(_ conditions: [PersonCondition]) throws -> [UInt64] {
+    guard !conditions.isEmpty else { return [] }
+    let regions = PersonRegions(conditions) { AttributeSlot(rawValue: $0)?.keys ?? [] }
+    guard let masks = regions.masks, masks.count <= PersonRegions.mostRegions else {
+      throw EngineFailure(
+        Label(
+          nb: "scenarioet skiller mellom flere grupper av personer enn modellen kan ha",
+          en: "the scenario tells apart more kinds of persons than the model can hold"))
+    }
+    return masks
   }
 
   private func seekerSystem(_ values: ParameterValues, _ levers: Levers) -> NAVSystem {

@@ -22,14 +22,14 @@ struct LifeClocks: Sendable {
 /// A class, so that asking it does not copy its columns and tables: their reference counts are what threads would wait for.
 final class LifeSimulator: Sendable {
   let population: Population
-  let model: LifeModel
+  let variants: PersonVariants
   let clocks: LifeClocks
   /// First month that is not simulated.
   let horizon: Int
 
-  init(population: Population, model: LifeModel, clocks: LifeClocks, horizon: Int) {
+  init(population: Population, variants: PersonVariants, clocks: LifeClocks, horizon: Int) {
     self.population = population
-    self.model = model
+    self.variants = variants
     self.clocks = clocks
     self.horizon = min(horizon, ModelTime.months)
   }

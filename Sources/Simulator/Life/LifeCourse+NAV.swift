@@ -1,8 +1,9 @@
 extension LifeCourse {
   /// A spell at NAV, month by month: work by the group's table, measures, and the ways out without a job.
   mutating func spell<Observer: LifeObserver>(_ group: NAVGroup, _ observer: inout Observer) {
+    renewModel()
     let isSeeker = group == .jobSeekers
-    let system = isSeeker ? simulator.model.seekers : simulator.model.reduced
+    let system = isSeeker ? model.seekers : model.reduced
     let allocation = system.allocation
     let start = t
     let ageBand = simulator.population.ageBand(person, at: t)
@@ -15,7 +16,7 @@ extension LifeCourse {
         simulator.population, person, age: ageBand, residence: residence, unemployment: usualPlace.unemployment,
         county: usualPlace.county)
     var predictor =
-      own + simulator.model.navPlace(system.hazard, settlement, simulator.population) + frailty
+      own + model.navPlace(system.hazard, settlement, simulator.population) + frailty
     if let assessment = system.assessment, !assessment.share.isStanding {
       let uniform = luck.unit(.assessment)
       if uniform < assessment.share.value(at: t) { predictor += assessment.effect }
@@ -44,7 +45,7 @@ extension LifeCourse {
       let band = SpellDuration.band(t - start + 1)
       let hazard =
         spellHazard * system.durationFactor[band] * measureFactor
-        * simulator.model.economy.startFactor(t, isAssisted: false)
+        * model.economy.startFactor(t, isAssisted: false)
       let words = luck.words(months, t)
       // The probability is below the hazard, so most months need no exponential.
       let isEvent = Threshold(hazard).contains(words.x) && Threshold(1 - exp(-hazard)).contains(words.x)

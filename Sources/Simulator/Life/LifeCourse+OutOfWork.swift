@@ -1,6 +1,7 @@
 extension LifeCourse {
   /// One stretch of constant hazards outside work, before, in or after the introduction programme.
   mutating func stretch<Observer: LifeObserver>(_ observer: inout Observer) {
+    renewModel()
     let isBefore = t < programmeStart
     let isIn = !isBefore && t < programmeEnd
     let isLocked = isBefore || isIn
@@ -12,33 +13,34 @@ extension LifeCourse {
     }
     let age = t - birth
     let ageBand = AgeBand(months: age)
-    var boundary = min(end, birth + (age / 120 + 1) * 120, simulator.model.economy.nextChange(after: t))
+    var boundary = min(end, birth + (age / 120 + 1) * 120, model.economy.nextChange(after: t))
     if isBefore { boundary = min(boundary, programmeStart) } else if isIn { boundary = min(boundary, programmeEnd) }
+    boundary = min(boundary, modelUntil)
     if t < freeFrom { boundary = min(boundary, freeFrom) }
 
     // A job within three months of leaving NAV counts as found from there (report lines 8518–8527): its table has it.
     var startProbability = 0.0
     var register = Threshold(0)
     if t >= freeFrom {
-      var base = isLocked ? hazardBefore * simulator.model.programme.lockIn * searchFactor : hazardAfter * supportFactor
-      base *= simulator.model.economy.startFactor(t, isAssisted: isAssisted)
-      startProbability = 1 - exp(-base * simulator.model.jobStart.ageFactor[Int(ageBand.rawValue)])
+      var base = isLocked ? hazardBefore * model.programme.lockIn * searchFactor : hazardAfter * supportFactor
+      base *= model.economy.startFactor(t, isAssisted: isAssisted)
+      startProbability = 1 - exp(-base * model.jobStart.ageFactor[Int(ageBand.rawValue)])
       let entry =
         wasSeeker
-        ? simulator.model.reentry * (isStable ? simulator.model.stableEntry : 1)
-        : simulator.model.entry * simulator.model.entryFactor(isParticipant: isParticipant, isStable: isStable)
-      register = Threshold(entry * (isLocked ? simulator.model.programme.otherExits : 1), cap: simulator.clocks.exits)
+        ? model.reentry * reentryFactor
+        : model.entry * model.entryFactor(isParticipant: isParticipant, isStable: isStable)
+      register = Threshold(entry * (isLocked ? model.programme.otherExits : 1), cap: simulator.clocks.exits)
     }
     let study = Threshold(
-      simulator.model.education.hazard(isParticipant: isParticipant, age: ageBand, at: t)
-        * (isLocked ? simulator.model.programme.otherExits : 1),
+      model.education.hazard(isParticipant: isParticipant, age: ageBand, at: t)
+        * (isLocked ? model.programme.otherExits : 1),
       cap: simulator.clocks.exits)
     let start = Threshold(startProbability, cap: simulator.clocks.work)
     let extra = Threshold.beyond(startProbability, cap: simulator.clocks.work)
-    let supportLeft = isLocked ? simulator.model.programme.otherExits : 1
+    let supportLeft = isLocked ? model.programme.otherExits : 1
     let maySupport = supportLeft > 0
     let mayBeDisabled = wasReduced
-    let disability = Threshold(mayBeDisabled ? simulator.model.disabilityLater : 0, cap: simulator.clocks.health)
+    let disability = Threshold(mayBeDisabled ? model.disabilityLater : 0, cap: simulator.clocks.health)
 
     advanceClocks(maySupport)
     var next = state
@@ -116,6 +118,9 @@ extension LifeCourse {
     }
     enter(next, &observer)
   }
+
+  /// The factor on registering again: none but those who return do.
+  private var reentryFactor: Double { isReturning ? isStable ? model.stableEntry : 1 : 0 }
 
   @inline(__always)
   private mutating func advanceClocks(_ maySupport: Bool) {

@@ -3,22 +3,21 @@ extension LifeCourse {
   ///
   /// - Parameter factor: what of the hazards is left, in the introduction programme.
   mutating func offer(_ mark: UInt32, factor: Double) -> WorkState? {
-    let cap = simulator.clocks.support
-    let kvp = simulator.model.kvp
     if !hadKVP, t >= Self.kvpFrom {
-      let usual = (isAssisted ? kvp.entry : kvp.entryUnassisted) * factor
-      let hazard = usual * kvp.offer.value(at: t) / kvp.offer.standing
-      if takes(Threshold(usual, cap: cap).contains(mark), Threshold(hazard, cap: cap).contains(mark), kvp.takeUp) {
+      let hazard = model.kvp.hazard(isAssisted: isAssisted, at: t)
+      let isUsual = Threshold(hazard.usual * factor, cap: simulator.clocks.support).contains(mark)
+      let isNow = Threshold(hazard.now * factor, cap: simulator.clocks.support).contains(mark)
+      if takes(isUsual, isNow, model.kvp.takeUp) {
         hadKVP = true
         return .kvp
       }
     }
     guard !hadJobbsjansen, let target = jobbsjansenTarget() else { return nil }
-    let places = simulator.model.jobbsjansen
-    let usual = target.usual ? target.hazard * places.usualPlaces[t] * factor : 0
-    let hazard = target.now ? target.hazard * places.places[t] * factor : 0
-    guard takes(Threshold(usual, cap: cap).contains(~mark), Threshold(hazard, cap: cap).contains(~mark), places.takeUp)
-    else { return nil }
+    let usual = target.usual ? target.hazard * model.jobbsjansen.usualPlaces[t] * factor : 0
+    let now = target.now ? target.hazard * model.jobbsjansen.places[t] * factor : 0
+    let isUsual = Threshold(usual, cap: simulator.clocks.support).contains(~mark)
+    let isNow = Threshold(now, cap: simulator.clocks.support).contains(~mark)
+    guard takes(isUsual, isNow, model.jobbsjansen.takeUp) else { return nil }
     hadJobbsjansen = true
     return .jobbsjansen
   }
@@ -37,18 +36,17 @@ extension LifeCourse {
 
   /// The hazard of a place in Jobbsjansen, and whether the rules let the person in, today and under the scenario.
   private func jobbsjansenTarget() -> (hazard: Double, usual: Bool, now: Bool)? {
-    let rules = simulator.model.jobbsjansen
     let sex = simulator.population.sex[person]
     // Two years of programme are counted from settlement, so that no lever on its length moves who may come.
     let since = t - settlement.month - (isParticipant ? 24 : 0)
     func isIn(_ exclusion: Double, _ wait: Double) -> Bool {
       Double(since) >= wait && !(isAssisted && luck.unit(.eligibility) < exclusion)
     }
-    let usual = isIn(t >= Self.exclusionFrom ? 1 : 0, rules.wait.standing)
-    let now = isIn(rules.exclusion.value(at: t), rules.wait.value(at: t))
+    let usual = isIn(t >= Self.exclusionFrom ? 1 : 0, model.jobbsjansen.wait.standing)
+    let now = isIn(
+      model.jobbsjansen.exclusion.value(at: t), model.jobbsjansen.wait.value(at: t))
     guard usual || now else { return nil }
-    let factor = (sex == .woman ? 1 : rules.manFactor) * (isAssisted ? rules.assistedFactor : 1)
-    return (rules.entry * factor, usual, now)
+    return (model.jobbsjansen.hazard(sex, isAssisted: isAssisted), usual, now)
   }
 
   /// July 2016: recipients of social assistance are excluded from Jobbsjansen (report line 6362).
@@ -56,7 +54,8 @@ extension LifeCourse {
 
   /// The qualification programme.
   mutating func qualify<Observer: LifeObserver>(_ observer: inout Observer) {
-    let kvp = simulator.model.kvp
+    renewModel()
+    let kvp = model.kvp
     let words = luck.words(.kvp, t)
     let start = t
     let months = kvp.months(unit(words.x), at: t)
@@ -70,7 +69,8 @@ extension LifeCourse {
 
   /// Jobbsjansen.
   mutating func jobbsjansen<Observer: LifeObserver>(_ observer: inout Observer) {
-    let rules = simulator.model.jobbsjansen
+    renewModel()
+    let rules = model.jobbsjansen
     let words = luck.words(.jobbsjansen, t)
     let months = rules.months(unit(words.x))
     support(.jobbsjansen, from: t, months: months, &observer) { course in
@@ -108,7 +108,7 @@ extension LifeCourse {
   /// For those who take part today the odds rise with the person's own hazard. A place that a lever adds moves the person's
   /// own chance outside by the causal share only.
   private func chanceOfJob(_ level: Double, months: Int, causal: Double) -> Double {
-    let taking = logistic(level + predictor - simulator.model.jobStart.meanPredictor)
+    let taking = logistic(level + predictor - model.jobStart.meanPredictor)
     guard isExtraPlace else { return taking }
     let outside = 1 - exp(-hazardAfter * Double(months))
     return outside + causal * (taking - outside)

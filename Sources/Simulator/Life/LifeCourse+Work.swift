@@ -13,14 +13,16 @@ extension LifeCourse {
       }
       if workClock.month == t {
         let loss =
-          simulator.model.jobLoss.hazard(tenure: t - employedSince, isParticipant: isParticipant, isStable: isStable)
-          * lossFactor * simulator.model.economy.lossFactor(t)
+          model.jobLoss.hazard(tenure: t - employedSince, isParticipant: isParticipant, isStable: isStable)
+          * lossFactor * model.economy.lossFactor(t)
         let mark = workClock.mark
         workClock.advance(simulator.clocks.work)
         if Threshold(opposite: loss, cap: simulator.clocks.work).contains(~mark) {
           let entry =
-            simulator.model.entryAfterLoss
-            * simulator.model.entryFactor(isParticipant: isParticipant, isStable: isStable)
+            wasSeeker && !isReturning
+            ? 0
+            : model.entryAfterLoss
+              * model.entryFactor(isParticipant: isParticipant, isStable: isStable)
           next = luck.unit(.seekerExit, t) < entry ? .jobSeeker : .outOfWork
           break
         }
@@ -31,7 +33,7 @@ extension LifeCourse {
 
   /// An education of a drawn length.
   mutating func study<Observer: LifeObserver>(_ observer: inout Observer) {
-    let studyEnd = min(end, t + 1 + luck.wait(.educationLength, hazard: 1 / simulator.model.education.months, at: t))
+    let studyEnd = min(end, t + 1 + luck.wait(.educationLength, hazard: 1 / model.education.months, at: t))
     var next = WorkState.outOfWork
     if stays(until: studyEnd) { t = studyEnd } else { next = .reducedCapacity }
     enter(next, &observer)

@@ -5,12 +5,18 @@ struct LifeCourse {
   let simulator: LifeSimulator
   let person: Int
   let luck: PersonLuck
+  /// The scenario's model for this person until `modelUntil`.
+  var model: LifeModel
+  /// The first month in which a rule may give the person another model.
+  var modelUntil: Int
   let settlement: SettlementPlace
   let birth: Int
   let end: Int
   let isParticipant: Bool
   /// Holds jobs that last; of others than participants alone.
   let isStable: Bool
+  /// Registers again at NAV when out of work after a spell as a job seeker.
+  let isReturning: Bool
   /// The uniform that says how soon the person needs social assistance.
   let need: Double
   /// Receives social assistance when out of work.
@@ -55,16 +61,20 @@ struct LifeCourse {
     self.settlement = settlement
     self.birth = birth
     self.end = end
+    let model = simulator.variants.model(simulator.population, person, at: entry, municipality: settlement.usual)
+    self.model = model
+    modelUntil = simulator.variants.nextChange(simulator.population, person, after: entry)
     isParticipant = simulator.population.isParticipant[person]
     let words = luck.words(.stability, 0)
-    isStable = !isParticipant && unit(words.x) < simulator.model.stableShare
+    isStable = !isParticipant && unit(words.x) < model.stableShare
+    isReturning = unit(words.z) < model.returningShare
     need = unit(words.y)
-    isAssisted = need < simulator.model.assistance.share(.outOfWork, isParticipant: isParticipant)
+    isAssisted = need < model.assistance.share(.outOfWork, isParticipant: isParticipant)
     predictor =
-      simulator.model.jobStart.predictor(simulator.population, person)
-      + simulator.model.place.effect(settlement.municipality, usual: settlement.usual)
-    let level = isParticipant ? simulator.model.startLevelParticipants : simulator.model.startLevelOthers
-    hazardAfter = exp(predictor + level) * (isStable ? simulator.model.stableStart : 1)
+      model.jobStart.predictor(simulator.population, person)
+      + model.place.effect(settlement.municipality, usual: settlement.usual)
+    let level = isParticipant ? model.startLevelParticipants : model.startLevelOthers
+    hazardAfter = exp(predictor + level) * (isStable ? model.stableStart : 1)
     hazardBefore = hazardAfter
     workClock = luck.clock(.work, simulator.clocks.work)
     exitClock = luck.clock(.exits, simulator.clocks.exits)
@@ -89,8 +99,11 @@ struct LifeCourse {
   }
 
   private mutating func planProgramme<Observer: LifeObserver>(_ observer: inout Observer) {
-    let programme = simulator.model.programme
-    let start = settlement.month + luck.wait(.startDelay, hazard: 1 / (1 + programme.startDelay))
+    let start = settlement.month + luck.wait(.startDelay, hazard: 1 / (1 + model.programme.startDelay))
+    // Its levers are read when it would start.
+    let programme = simulator.variants.model(
+      simulator.population, person, at: start, municipality: settlement.usual
+    ).programme
     let reason = simulator.population.reason[person]
     let course = programme.course(
       start: start, settled: settlement.month,
@@ -106,6 +119,18 @@ struct LifeCourse {
     observer.plan(course)
   }
 
+  /// Takes the model that holds for the person in month `t`.
+  @inline(__always)
+  mutating func renewModel() {
+    if t >= modelUntil { takeModel() }
+  }
+
+  @inline(never)
+  private mutating func takeModel() {
+    model = simulator.variants.model(simulator.population, person, at: t, municipality: settlement.usual)
+    modelUntil = simulator.variants.nextChange(simulator.population, person, after: t)
+  }
+
   mutating func enter<Observer: LifeObserver>(_ next: WorkState, _ observer: inout Observer) {
     state = next
     if next == .employed { employedSince = t }
@@ -118,8 +143,8 @@ struct LifeCourse {
   mutating func losesCapacity() -> Bool {
     let hazard =
       wasReduced
-      ? simulator.model.reducedReentry
-      : simulator.model.reducedEntry.hazard(
+      ? model.reducedReentry
+      : model.reducedEntry.hazard(
         monthsSinceSettlement: t - settlement.month, isParticipant: isParticipant, age: AgeBand(months: t - birth),
         health: simulator.population.health[person])
     if Threshold(hazard, cap: simulator.clocks.health).contains(healthClock.mark) { return true }

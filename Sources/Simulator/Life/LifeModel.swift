@@ -1,8 +1,7 @@
 /// Everything that a life needs under one scenario, lowered once per run.
 ///
-/// Never copied while lives are simulated: it is asked in place, and its larger parts are classes, since a copy would count
-/// references to all their tables, which threads would wait for.
-struct LifeModel: Sendable {
+/// A class, as its larger parts are: a copy would count references to all their tables, which threads would wait for.
+final class LifeModel: Sendable {
   let jobStart: JobStart
   let jobLoss: JobLoss
   let programme: ProgrammeModel
@@ -25,6 +24,8 @@ struct LifeModel: Sendable {
   let stableEntry: Double
   let entryAfterLoss: Double
   let reentry: Double
+  /// Share of persons who register again when they are out of work; the others never do.
+  let returningShare: Double
   let reducedReentry: Double
   let disabilityLater: Double
   let unemploymentCausal: Double
@@ -54,6 +55,7 @@ struct LifeModel: Sendable {
     stableEntry = parameters[.seekerStableEntry]
     entryAfterLoss = parameters[.seekerEntryAfterLoss]
     reentry = parameters[.seekerReentry]
+    returningShare = parameters[.seekerReturningShare]
     reducedReentry = parameters[.reducedReentry]
     disabilityLater = parameters[.reducedDisabilityLater]
     unemploymentCausal = parameters[.settlementUnemploymentCausal]

@@ -29,7 +29,8 @@ struct Assistance: Sendable {
     case .programme: programme
     // KVP and Jobbsjansen are for those who need it or are close to it.
     case .outOfWork: isSupported ? afterSupport : isParticipant ? participants : others
-    case .jobSeeker: seekers
+    // Former participants who register have seldom earned an unemployment benefit: they need what they need out of work.
+    case .jobSeeker: isParticipant ? participants : seekers
     case .reducedCapacity: reduced
     case .kvp: kvp
     case .employed: employed

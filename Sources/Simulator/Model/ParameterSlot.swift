@@ -70,6 +70,7 @@ public enum ParameterSlot: String, CaseIterable, Sendable {
   case seekerEntryAfterLoss = "seeker.entry_after_loss"
   case seekerStableEntry = "seeker.stable_entry"
   case seekerReentry = "seeker.reentry"
+  case seekerReturningShare = "seeker.returning_share"
   case seekerExitWithoutJob = "seeker.exit_without_job"
   case seekerMeasureStart = "seeker.measure_start"
   case seekerMeasureNext = "seeker.measure_next"

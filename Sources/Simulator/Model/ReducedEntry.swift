@@ -5,33 +5,33 @@
 /// that of the job seekers (Vedlegg 4, lines 8179–8189 and 8282–8290 against 8016–8026 and 8126–8134): descriptive, as if
 /// the two were independent, and together at most six, since bad health and high age go together.
 final class ReducedEntry: Sendable {
-  let participants: Double
-  let growth: Double
-  let others: Double
+  /// The level of participants by months since settlement.
+  private let participants: [Double]
+  private let others: Double
   let ageFactor: [Double]
   let healthFactor: [Double]
 
   /// The last year in which the hazard of participants rises.
-  private static let lastYear = 10.0
+  private static let lastMonth = 120
   private static let mostFactor = 6.0
 
   init(_ parameters: ParameterValues, composition: ReducedComposition) {
-    participants = parameters[.reducedEntryParticipants]
-    growth = parameters[.reducedEntryGrowth]
+    participants = (0...Self.lastMonth).map {
+      parameters[.reducedEntryParticipants] * exp(parameters[.reducedEntryGrowth] * (Double($0) / 12))
+    }
     others = parameters[.reducedEntryOthers]
     ageFactor = composition.age
     healthFactor = composition.health
   }
 
   func hazard(monthsSinceSettlement months: Int, isParticipant: Bool, age: AgeBand, health: Health) -> Double {
-    let level =
-      isParticipant ? participants * exp(growth * min(Double(max(months, 0)) / 12, Self.lastYear)) : others
+    let level = isParticipant ? participants[min(max(months, 0), Self.lastMonth)] : others
     return level * min(ageFactor[Int(age.rawValue)] * healthFactor[Int(health.rawValue)], Self.mostFactor)
   }
 
   /// The highest hazard of the usual kind, for the caps of the clocks.
   var highest: Double {
-    max(participants * exp(growth * Self.lastYear), others) * Self.mostFactor
+    max(participants.max() ?? 0, others) * Self.mostFactor
   }
 }
 

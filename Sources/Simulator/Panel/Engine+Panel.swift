@@ -22,7 +22,7 @@ extension Engine {
       let key = StreamKey(seed: size.seed, replicate: 0)
       let settled = Settled(SettlementStep(population), scenarios: [scenario], key: key)
       let simulator = LifeSimulator(
-        population: population, model: scenario.model, clocks: clocks, horizon: MomentSample.spellsEnd)
+        population: population, variants: scenario.variants, clocks: clocks, horizon: MomentSample.spellsEnd)
       var panel = NAVPanel(population: population, group: name.group, model: lowering.seekers.model)
       try write(panel.header)
       for person in population.indices {

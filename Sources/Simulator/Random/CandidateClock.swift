@@ -13,10 +13,11 @@ struct CandidateClock {
   private let key: StreamKey
   private let person: UInt32
   private let process: UInt32
-  /// How many candidates were drawn; a block of random words serves two.
-  private var count: UInt32 = 0
-  private var spareGap: UInt32 = 0
-  private var spareMark: UInt32 = 0
+  /// The next block of random words; a block serves two candidates.
+  private var block: UInt32 = 0
+  /// How many candidates are drawn already, and their gaps and marks.
+  private var left = 0
+  private var spares = (SIMD2<UInt32>(), SIMD2<UInt32>(), SIMD2<UInt32>(), SIMD2<UInt32>())
   /// The current candidate; months count from 0.
   private(set) var month = -1
   private(set) var mark: UInt32 = 0
@@ -32,17 +33,23 @@ struct CandidateClock {
   /// Goes on to the next candidate.
   @inline(__always)
   mutating func advance(_ gaps: borrowing GapTable) {
-    if count & 1 == 0 {
-      let words = key.words(person: person, process: process, block: count >> 1)
-      month += gaps.gap(words.x)
-      mark = words.y
-      spareGap = words.z
-      spareMark = words.w
-    } else {
-      month += gaps.gap(spareGap)
-      mark = spareMark
-    }
-    count &+= 1
+    if left == 0 { draw() }
+    month += gaps.gap(spares.0.x)
+    mark = spares.0.y
+    spares.0 = spares.1
+    spares.1 = spares.2
+    spares.2 = spares.3
+    left &-= 1
+  }
+
+  /// Draws four candidates: the rounds of a block wait for each other, but those of two blocks run side by side.
+  @inline(__always)
+  private mutating func draw() {
+    let first = key.words(person: person, process: process, block: block)
+    let second = key.words(person: person, process: process, block: block &+ 1)
+    spares = (first.lowHalf, first.highHalf, second.lowHalf, second.highHalf)
+    block &+= 2
+    left = 4
   }
 
   /// Goes on to the first candidate at or after a month.

@@ -49,5 +49,11 @@ final class JobbsjansenModel: Sendable {
     places = levers[.jobbsjansenPlaces].months(ModelTime.months).map { $0 / Self.referencePlaces }
   }
 
+  /// The monthly hazard of a place with the reference number of places, for those whom the rules let in.
+  @inline(__always)
+  func hazard(_ sex: Sex, isAssisted: Bool) -> Double {
+    entry * ((sex == .woman ? 1 : manFactor) * (isAssisted ? assistedFactor : 1))
+  }
+
   func months(_ u: Double) -> Int { KVPModel.months(meanMonths, u) }
 }

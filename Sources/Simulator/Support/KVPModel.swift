@@ -41,6 +41,13 @@ final class KVPModel: Sendable {
     education = levers[.kvpEducation]
   }
 
+  /// The monthly hazard of an offer that is taken, today's and the scenario's.
+  @inline(__always)
+  func hazard(isAssisted: Bool, at month: Int) -> (usual: Double, now: Double) {
+    let usual = isAssisted ? entry : entryUnassisted
+    return (usual, offer.isStanding ? usual : usual * (offer.value(at: month) / offer.standing))
+  }
+
   /// Months of a programme by the person's uniform: evenly spread around the lever's mean (assumed).
   func months(_ u: Double, at month: Int) -> Int {
     Self.months(length.standing + lengthRealised * (length.value(at: month) - length.standing), u)

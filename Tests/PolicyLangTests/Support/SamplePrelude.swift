@@ -43,6 +43,7 @@ enum SamplePrelude {
       baseline 0/100
       read     settlement
       reach    new_entrants
+      collective
     end
 
     external lever norwegian.target
@@ -104,6 +105,121 @@ enum SamplePrelude {
       category under_30 nb "under 30" en "under 30"
       category from_30  nb "30 og over" en "30 and over"
       ordered
+      counted
+    end
+
+    external attribute country
+      label nb "fødeland" en "country of birth"
+      category somalia         nb "Somalia" en "Somalia"
+      category eritrea         nb "Eritrea" en "Eritrea"
+      category iraq            nb "Irak" en "Iraq"
+      category afghanistan     nb "Afghanistan" en "Afghanistan"
+      category syria           nb "Syria" en "Syria"
+      category russia          nb "Russland" en "Russia"
+      category ethiopia        nb "Etiopia" en "Ethiopia"
+      category iran            nb "Iran" en "Iran"
+      category sudan           nb "Sudan" en "Sudan"
+      category palestine       nb "Palestina" en "Palestine"
+      category congo           nb "Kongo" en "Congo"
+      category myanmar         nb "Myanmar" en "Myanmar"
+      category other_countries nb "andre land" en "other countries"
+    end
+
+    external attribute reason
+      label nb "innvandringsgrunn" en "reason for immigration"
+      category other              nb "annet" en "other"
+      category family_immigration nb "familieinnvandring" en "family immigration"
+      category flight_asylum      nb "flukt (asyl)" en "flight (asylum)"
+      category quota_refugee      nb "overføringsflyktning" en "quota refugee"
+      category not_registered_udi nb "ikke registrert hos UDI" en "not registered with UDI"
+    end
+
+    external attribute education
+      label nb "utdanning" en "education"
+      category primary_lower_secondary  nb "grunnskole" en "primary and lower secondary"
+      category upper_secondary_adult_ed nb "videregående og voksenopplæring" en "upper secondary and adult education"
+      category higher                   nb "høyere utdanning" en "higher education"
+      category unknown                  nb "ukjent" en "unknown"
+    end
+
+    external attribute track
+      label nb "spor i norskopplæringen" en "track of Norwegian training"
+      category not_registered_in_track nb "ikke registrert i spor" en "not registered in a track"
+      category track_1                 nb "spor 1" en "track 1"
+      category track_2                 nb "spor 2" en "track 2"
+      category track_3                 nb "spor 3" en "track 3"
+    end
+
+    external attribute health
+      label nb "helse" en "health"
+      category few_problems          nb "lite helseproblemer" en "few problems"
+      category moderate_problems     nb "moderate helseproblemer" en "moderate problems"
+      category problems              nb "helseproblemer" en "problems"
+      category many_problems         nb "mye helseproblemer" en "many problems"
+      category considerable_problems nb "betydelige helseproblemer" en "considerable problems"
+      category unknown               nb "ukjent" en "unknown"
+    end
+
+    external attribute county
+      label nb "fylke" en "county"
+      category ostfold          nb "Østfold" en "Østfold"
+      category akershus         nb "Akershus" en "Akershus"
+      category oslo             nb "Oslo" en "Oslo"
+      category hedmark          nb "Hedmark" en "Hedmark"
+      category oppland          nb "Oppland" en "Oppland"
+      category buskerud         nb "Buskerud" en "Buskerud"
+      category vestfold         nb "Vestfold" en "Vestfold"
+      category telemark         nb "Telemark" en "Telemark"
+      category aust_agder       nb "Aust-Agder" en "Aust-Agder"
+      category vest_agder       nb "Vest-Agder" en "Vest-Agder"
+      category rogaland         nb "Rogaland" en "Rogaland"
+      category hordaland        nb "Hordaland" en "Hordaland"
+      category sogn_og_fjordane nb "Sogn og Fjordane" en "Sogn og Fjordane"
+      category more_og_romsdal  nb "Møre og Romsdal" en "Møre og Romsdal"
+      category sor_trondelag    nb "Sør-Trøndelag" en "Sør-Trøndelag"
+      category nord_trondelag   nb "Nord-Trøndelag" en "Nord-Trøndelag"
+      category nordland         nb "Nordland" en "Nordland"
+      category troms            nb "Troms" en "Troms"
+      category finnmark         nb "Finnmark" en "Finnmark"
+    end
+
+    external attribute unemployment
+      label nb "arbeidsledighet i kommunen" en "unemployment in the municipality"
+      category "0_1p5" nb "0–1,5 %" en "0–1.5 %"
+      category "1p5_2" nb "1,5–2 %" en "1.5–2 %"
+      category "2_2p5" nb "2–2,5 %" en "2–2.5 %"
+      category "2p5_3" nb "2,5–3 %" en "2.5–3 %"
+      category "3_3p5" nb "3–3,5 %" en "3–3.5 %"
+      category "3p5_4" nb "3,5–4 %" en "3.5–4 %"
+      category over_4  nb "over 4 %" en "over 4 %"
+      ordered
+    end
+
+    external attribute residence_years
+      label nb "botid" en "years of residence"
+      category "0_1"   nb "0–1 år" en "0–1 years"
+      category "2_3"   nb "2–3 år" en "2–3 years"
+      category "4_6"   nb "4–6 år" en "4–6 years"
+      category "7_10"  nb "7–10 år" en "7–10 years"
+      category "11_15" nb "11–15 år" en "11–15 years"
+      category "16_20" nb "16–20 år" en "16–20 years"
+      category over_20 nb "mer enn 20 år" en "more than 20 years"
+      category unknown nb "ukjent" en "unknown"
+      counted
+    end
+
+    external attribute marital
+      label nb "sivilstand" en "marital status"
+      category unmarried          nb "ugift" en "unmarried"
+      category married            nb "gift" en "married"
+      category widowed            nb "enke/enkemann" en "widowed"
+      category divorced_separated nb "skilt/separert" en "divorced or separated"
+    end
+
+    external attribute lone_parent
+      label nb "enslig forsørger" en "lone parent"
+      category no  nb "ikke enslig forsørger" en "not a lone parent"
+      category yes nb "enslig forsørger" en "lone parent"
     end
 
     ## All women.

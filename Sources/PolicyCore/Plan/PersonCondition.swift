@@ -1,0 +1,47 @@
+/// Which persons a setting reaches, as tests over their attributes (`for persons where age < 30 and sex is woman`).
+public indirect enum PersonCondition: Hashable, Sendable, Codable {
+  /// The attribute has one of these categories, in the order of the model's codes.
+  case among(attribute: String, categories: [String])
+  /// Completed years of an attribute that counts them, inclusive; `nil` is no bound.
+  case years(attribute: String, low: Int?, high: Int?)
+  case all([PersonCondition])
+  case any([PersonCondition])
+  case not(PersonCondition)
+
+  /// Whether it holds for a person.
+  ///
+  /// - Parameters:
+  ///   - category: the person's category of an attribute.
+  ///   - years: the person's completed years of an attribute.
+  public func holds(category: (String) -> String, years: (String) -> Int) -> Bool {
+    switch self {
+    case .among(let attribute, let categories): categories.contains(category(attribute))
+    case .years(let attribute, let low, let high):
+      (low ?? .min)...(high ?? .max) ~= years(attribute)
+    case .all(let parts): parts.allSatisfy { $0.holds(category: category, years: years) }
+    case .any(let parts): parts.contains { $0.holds(category: category, years: years) }
+    case .not(let part): !part.holds(category: category, years: years)
+    }
+  }
+
+  /// The attributes whose categories it tests.
+  public var categorical: Set<String> {
+    switch self {
+    case .among(let attribute, _): [attribute]
+    case .years: []
+    case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.categorical) }
+    case .not(let part): part.categorical
+    }
+  }
+
+  /// The first years at which a test of years changes its answer, by attribute, ascending.
+  public var thresholds: [String: Set<Int>] {
+    switch self {
+    case .among: [:]
+    case .years(let attribute, let low, let high): [attribute: Set([low, high.map { $0 + 1 }].compactMap { $0 })]
+    case .all(let parts), .any(let parts):
+      parts.reduce(into: [:]) { $0.merge($1.thresholds) { $0.union($1) } }
+    case .not(let part): part.thresholds
+    }
+  }
+}

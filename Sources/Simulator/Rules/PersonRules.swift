@@ -1,0 +1,121 @@
+import PolicyCore
+
+/// The conditions of a scenario's targeted settings, lowered to codes: which of them hold for a person in a month.
+///
+/// What changes over a life (age, years of residence) is taken in that month; the place is the one under capacity alone, as in
+/// questions, so that no lever moves a person in or out of a rule.
+struct PersonRules: Sendable {
+  /// A condition over codes.
+  private indirect enum Test: Sendable {
+    /// Bit `code` of `codes`.
+    case among(AttributeSlot, codes: UInt64)
+    case years(CountedYears, low: Int, high: Int)
+    case all([Test])
+    case any([Test])
+    case not(Test)
+  }
+
+  /// Attributes that count completed years.
+  enum CountedYears: String, CaseIterable, Sendable {
+    case age
+    case residenceYears = "residence_years"
+
+    /// The month from which a person's years count.
+    @inline(__always)
+    func zero(_ population: Population, _ person: Int) -> Int {
+      switch self {
+      case .age: Int(population.birthMonth[person])
+      case .residenceYears: Int(population.arrival[person])
+      }
+    }
+  }
+
+  private let tests: [Test]
+  /// Years at which some test may change its answer.
+  private let thresholds: [(years: CountedYears, year: Int)]
+
+  /// - Throws: `EngineFailure` for an attribute or a category that the model does not have.
+  init(_ conditions: [PersonCondition]) throws {
+    tests = try conditions.map(Self.lower)
+    var thresholds: [(CountedYears, Int)] = []
+    for (name, years) in conditions.reduce(into: [String: Set<Int>](), { $0.merge($1.thresholds) { $0.union($1) } }) {
+      let counted = try Self.counted(name)
+      thresholds += years.map { (counted, $0) }
+    }
+    // Bands of age and residence change with the years, too.
+    let banded = conditions.reduce(into: Set<String>()) { $0.formUnion($1.categorical) }
+    if banded.contains(AttributeSlot.age.rawValue) { thresholds += [20, 30, 40, 50, 60].map { (.age, $0) } }
+    if banded.contains(AttributeSlot.residenceYears.rawValue) {
+      thresholds += [2, 4, 7, 11, 16, 21].map { (.residenceYears, $0) }
+    }
+    self.thresholds = thresholds.map { (years: $0.0, year: $0.1) }
+  }
+
+  /// Whether nothing is targeted.
+  var isEmpty: Bool { tests.isEmpty }
+
+  /// The conditions that hold, bit `i` for the `i`-th.
+  func mask(_ population: Population, _ person: Int, at month: Int, municipality: Int) -> UInt64 {
+    var mask: UInt64 = 0
+    for (index, test) in tests.enumerated()
+    where Self.holds(test, population, person, at: month, municipality: municipality) {
+      mask |= 1 << UInt64(index)
+    }
+    return mask
+  }
+
+  /// The first month after `month` in which another mask may hold; `Int.max` when there is none.
+  func nextChange(_ population: Population, _ person: Int, after month: Int) -> Int {
+    var next = Int.max
+    for threshold in thresholds {
+      let change = threshold.years.zero(population, person) + 12 * threshold.year
+      if change > month { next = min(next, change) }
+    }
+    return next
+  }
+
+  private static func holds(
+    _ test: Test, _ population: Population, _ person: Int, at month: Int, municipality: Int
+  ) -> Bool {
+    switch test {
+    case .among(let slot, let codes):
+      codes & (1 << UInt64(slot.code(population, person, clockStart: month, municipality: municipality))) != 0
+    case .years(let years, let low, let high):
+      (low...high).contains(floorDivision(month - years.zero(population, person), by: 12))
+    case .all(let parts):
+      parts.allSatisfy { holds($0, population, person, at: month, municipality: municipality) }
+    case .any(let parts):
+      parts.contains { holds($0, population, person, at: month, municipality: municipality) }
+    case .not(let part): !holds(part, population, person, at: month, municipality: municipality)
+    }
+  }
+
+  private static func floorDivision(_ months: Int, by year: Int) -> Int {
+    months >= 0 ? months / year : (months + 1) / year - 1
+  }
+
+  private static func lower(_ condition: PersonCondition) throws -> Test {
+    switch condition {
+    case .among(let name, let categories):
+      guard let slot = AttributeSlot(rawValue: name) else { throw unknown(name) }
+      let codes = try categories.reduce(UInt64(0)) { sum, key in
+        guard let code = slot.keys.firstIndex(of: key) else { throw unknown("\(name) is \(key)") }
+        return sum | 1 << UInt64(code)
+      }
+      return .among(slot, codes: codes)
+    case .years(let name, let low, let high): return .years(try counted(name), low: low ?? .min, high: high ?? .max)
+    case .all(let parts): return .all(try parts.map(lower))
+    case .any(let parts): return .any(try parts.map(lower))
+    case .not(let part): return .not(try lower(part))
+    }
+  }
+
+  private static func counted(_ name: String) throws -> CountedYears {
+    guard let years = CountedYears(rawValue: name) else { throw unknown("years of \(name)") }
+    return years
+  }
+
+  private static func unknown(_ name: String) -> EngineFailure {
+    EngineFailure(Label(nb: "modellen har ikke egenskapen `\(name)`", en: "the model has no attribute `\(name)`"))
+  }
+}

@@ -1,0 +1,153 @@
+import PolicyCore
+import Testing
+
+@testable import Simulator
+
+/// Settings for some persons.
+@Suite("Rules for persons")
+struct RuleTests {
+  private static let everybody = PersonCondition.years(attribute: "age", low: 0, high: nil)
+  private static let young = PersonCondition.years(attribute: "age", low: nil, high: 29)
+  private static let women = PersonCondition.among(attribute: "sex", categories: ["woman"])
+
+  private static func setting(_ slot: LeverSlot, _ value: LeverValue, _ persons: PersonCondition?) -> LeverSetting {
+    LeverSetting(slot: slot.rawValue, value: value, persons: persons)
+  }
+
+  private static func scenario(_ name: String, _ settings: [LeverSetting]) -> ScenarioPlan {
+    ScenarioPlan(name: name, settings: settings)
+  }
+
+  @Test("a setting for a condition that everybody meets is the same, to the bit, as one for all")
+  func everybodyIsAll() throws {
+    let engine = try TestEngine.make()
+    for lever in engine.lowering.catalogue.levers where !lever.isCollective && lever.name == lever.slot {
+      let slot = try #require(LeverSlot(rawValue: lever.slot))
+      let plan = ComparisonPlan(
+        scenarios: [
+          Self.scenario("all", [Self.setting(slot, lever.probe, nil)]),
+          Self.scenario("everybody", [Self.setting(slot, lever.probe, Self.everybody)]),
+        ], outcomes: ["employed", "public_cost"], clock: .settlement, years: [3, 6])
+      let result = try engine.answer(
+        plan, size: RunSize(persons: 3000, replicates: 1), cancellation: Cancellation(), progress: { _ in })
+      #expect(TestEngine.differences(result).allSatisfy { $0 == 0 }, "\(lever.name)")
+    }
+  }
+
+  @Test("whom a rule does not reach lives the same life, and whom it reaches lives as if it held for all")
+  func onlyThose() throws {
+    let engine = try TestEngine.make()
+    let persons = 20_000
+    let month = Month(year: 2018, month: 6)
+    let value = LeverValue.quantity(Quantity(36, .months))
+    func states(_ settings: [LeverSetting]) throws -> [Bool] {
+      try engine.states(Self.scenario("s", settings), persons: persons, seed: 3, month: month).map(\.isEmployed)
+    }
+    let today = try states([])
+    let all = try states([Self.setting(.programmeLength, value, nil)])
+    let some = try states([Self.setting(.programmeLength, value, Self.women)])
+    let population = try engine.population(persons: persons)
+    for person in population.indices {
+      #expect(some[person] == (population.sex[person] == .woman ? all : today)[person])
+    }
+    #expect(some != today && some != all)
+  }
+
+  @Test("a later rule wins over an earlier one, and both over what holds for all")
+  func order() throws {
+    let engine = try TestEngine.make()
+    func length(_ months: Double, _ persons: PersonCondition?) -> LeverSetting {
+      Self.setting(.programmeLength, .quantity(Quantity(months, .months)), persons)
+    }
+    let month = Month(year: 2018, month: 6)
+    func states(_ settings: [LeverSetting]) throws -> [Bool] {
+      try engine.states(Self.scenario("s", settings), persons: 10_000, seed: 3, month: month).map(\.isEmployed)
+    }
+    #expect(
+      try states([length(12, nil), length(18, Self.women), length(36, Self.everybody)])
+        == states([length(36, nil)]))
+    #expect(try states([length(36, nil), length(36, Self.women)]) == states([length(36, nil)]))
+  }
+
+  @Test("a rule by age holds until the birthday")
+  func birthday() throws {
+    let engine = try TestEngine.make()
+    let population = try engine.population(persons: 2000)
+    let rules = try PersonRules([Self.young, .not(Self.young)])
+    for person in population.indices.prefix(200) {
+      let birthday = Int(population.birthMonth[person]) + 360
+      #expect(rules.mask(population, person, at: birthday - 1, municipality: 0) == 1)
+      #expect(rules.mask(population, person, at: birthday, municipality: 0) == 2)
+      #expect(rules.nextChange(population, person, after: birthday - 5) == birthday)
+      #expect(rules.nextChange(population, person, after: birthday) == Int.max)
+    }
+  }
+
+  @Test("lowered conditions say what a slow evaluator over names says, and only change where announced")
+  func reference() throws {
+    let engine = try TestEngine.make()
+    let population = try engine.population(persons: 2000)
+    var random = SplitMix(state: 42)
+    for _ in 0..<60 {
+      let conditions = (0..<3).map { _ in Self.condition(depth: 3, &random) }
+      let rules = try PersonRules(conditions)
+      let all = PersonRegions(conditions) { AttributeSlot(rawValue: $0)?.keys ?? [] }
+      let regions = try #require(all.masks)
+      for _ in 0..<40 {
+        let person = random.below(population.count)
+        let home = random.below(population.municipalities.count)
+        let month = random.below(300)
+        func expected(_ month: Int) -> UInt64 {
+          conditions.enumerated().reduce(0) { mask, pair in
+            let holds = pair.element.holds(
+              category: { name in
+                let slot = AttributeSlot(rawValue: name)!
+                return slot.keys[slot.code(population, person, clockStart: month, municipality: home)]
+              },
+              years: { name in
+                let zero = name == "age" ? population.birthMonth[person] : population.arrival[person]
+                return Int((Double(month - Int(zero)) / 12).rounded(.down))
+              })
+            return holds ? mask | 1 << UInt64(pair.offset) : mask
+          }
+        }
+        let mask = rules.mask(population, person, at: month, municipality: home)
+        #expect(mask == expected(month))
+        #expect(mask == 0 || regions.contains(mask))
+        let next = rules.nextChange(population, person, after: month)
+        for later in month..<min(next, 320) { #expect(expected(later) == mask) }
+      }
+    }
+  }
+
+  private static func condition(depth: Int, _ random: inout SplitMix) -> PersonCondition {
+    switch depth == 0 ? random.below(2) : random.below(5) {
+    case 0:
+      let slots: [AttributeSlot] = [.sex, .country, .age, .health, .residenceYears, .unemployment]
+      let slot = slots[random.below(slots.count)]
+      let keys = slot.keys.filter { _ in random.below(2) == 0 }
+      return .among(attribute: slot.rawValue, categories: keys)
+    case 1:
+      let low = random.below(60)
+      return .years(
+        attribute: random.below(2) == 0 ? "age" : "residence_years", low: random.below(3) == 0 ? nil : low,
+        high: random.below(3) == 0 ? nil : low + random.below(20))
+    case 2: return .all((0..<2).map { _ in condition(depth: depth - 1, &random) })
+    case 3: return .any((0..<2).map { _ in condition(depth: depth - 1, &random) })
+    default: return .not(condition(depth: depth - 1, &random))
+    }
+  }
+}
+
+/// Numbers for tests: Steele, Lea and Flood's SplitMix64.
+private struct SplitMix {
+  var state: UInt64
+
+  mutating func below(_ bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((z ^ (z >> 31)) % UInt64(bound))
+  }
+}

@@ -21,11 +21,13 @@ struct MonotoneTests {
     var (lost, gained, all) = (0, 0, 0)
     for person in population.indices where population.isParticipant[person] {
       for index in 0..<2 {
-        LifeSimulator(population: population, variants: scenarios[index].variants, clocks: engine.clocks, horizon: horizon)
-          .live(
-            person, luck: PersonLuck(key: key, person: UInt32(person)),
-            settlement: settled.place(person, scenario: index),
-            observer: &records[index])
+        LifeSimulator(
+          population: population, variants: scenarios[index].variants, clocks: engine.clocks, horizon: horizon
+        )
+        .live(
+          person, luck: PersonLuck(key: key, person: UInt32(person)),
+          settlement: settled.place(person, scenario: index),
+          observer: &records[index])
       }
       for month in stride(from: settled.place(person).month, to: horizon, by: 3) {
         let (left, right) = (records[0].state(at: month), records[1].state(at: month))

@@ -3,8 +3,9 @@
 /// All combinations of categories and of years between thresholds are tried, as if attributes were independent of each other;
 /// so a combination may be here that no person of the population has.
 public struct PersonRegions: Sendable {
-  /// Sets of conditions, bit `i` for the `i`-th; each occurs once, in ascending order. `nil` when there are too many
-  /// combinations to try.
+  /// Sets of conditions, bit `i` for the `i`-th; each occurs once, in ascending order.
+  ///
+  /// `nil` when there are too many combinations to try.
   public let masks: [UInt64]?
 
   /// The most combinations that are tried.

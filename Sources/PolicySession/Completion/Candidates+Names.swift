@@ -39,8 +39,11 @@ extension Candidates {
 
   /// What begins a line of a declaration.
   var properties: [Candidate] {
-    ["label", "domain", "baseline", "read", "reach", "through", "at_most", "moves", "collective", "acts", "source", "end"]
-      .map { Candidate(text: $0) }
+    [
+      "label", "domain", "baseline", "read", "reach", "through", "at_most", "moves", "collective", "acts", "source",
+      "end",
+    ]
+    .map { Candidate(text: $0) }
   }
 
   func keywords(_ words: [String]) -> [Candidate] {

@@ -42,6 +42,36 @@ struct LeastSquaresTests {
       } == nil)
   }
 
+  @Test("with several sets of draws it finds the minimum of their mean, by derivatives that are each taken on one")
+  func draws() throws {
+    // Each set is shifted: alone its minimum is at 1 ± 0.5.
+    let shifts = [-0.5, 0, 0.5]
+    var singles: [Int: Int] = [:]
+    let solution = try #require(
+      LeastSquares.minimise(from: [0, 0], within: [Self.free, Self.free], step: 0.1, iterations: 50, draws: 3) {
+        x, draws in
+        var shift = 0.0
+        if case .one(let index) = draws {
+          singles[index, default: 0] += 1
+          shift = shifts[index]
+        }
+        return [2 * (x[0] - 1 - shift), x[0] + x[1] - 3 + shift]
+      })
+    #expect(abs(solution.x[0] - 1) < 1e-6 && abs(solution.x[1] - 2) < 1e-6)
+    #expect(singles.count == 3)
+  }
+
+  @Test("an error counts squared within its tolerance, and grows as it is beyond")
+  func robust() {
+    for (error, sum) in [(0.5, 0.25), (1, 1), (-1, 1), (2, 3), (-5, 9)] {
+      let robust = Calibrator.robust(error)
+      #expect(abs(robust * robust - sum) < 1e-12 && robust.sign == error.sign)
+      // The chain rule by a small difference.
+      let slope = (Calibrator.robust(error * 1.000_001) - robust) / (error * 0.000_001)
+      if abs(error) != 1 { #expect(abs(slope * Calibrator.stretch(robust) - 1) < 1e-4) }
+    }
+  }
+
   @Test("what is fitted may be all that its scale can say")
   func ranges() throws {
     let catalogue = try TestEngine.make().lowering.catalogue

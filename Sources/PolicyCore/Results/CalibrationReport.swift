@@ -37,7 +37,7 @@ public struct CalibrationReport: Hashable, Sendable, Codable {
   public var covariance: [[Double]]
   /// Fitted targets beside what the fitted parameters give.
   public var targets: [ValidationRow]
-  /// Sum of squared errors in tolerances.
+  /// Sum over the targets of the squared error in tolerances, beyond a tolerance of twice the error less one.
   public var objective: Double
   public var iterations: Int
 

@@ -68,8 +68,8 @@ public struct CalibrationTable {
     return "  "
       + style.say(
         nb: "\(report.targets.count) mål, \(report.rows.count) parametre, \(report.degreesOfFreedom) frihetsgrader; "
-          + "kvadratsum \(squares) i toleranser etter \(report.iterations) steg",
+          + "Hubers sum \(squares) i toleranser etter \(report.iterations) steg",
         en: "\(report.targets.count) targets, \(report.rows.count) parameters, \(report.degreesOfFreedom) degrees of "
-          + "freedom; sum of squares \(squares) in tolerances after \(report.iterations) steps")
+          + "freedom; Huber’s sum \(squares) in tolerances after \(report.iterations) steps")
   }
 }

@@ -43,7 +43,9 @@ struct Calibrator: Sendable {
       let value = rounded(parameter.outer(solution.x[index]))
       let sensitivities = targets.indices
         .map {
-          CalibrationReport.Sensitivity(target: targets[$0].moment.id, change: solution.jacobian[$0][index] * 0.1)
+          CalibrationReport.Sensitivity(
+            target: targets[$0].moment.id,
+            change: solution.jacobian[$0][index] * Self.stretch(solution.residuals[$0]) * 0.1)
         }
         .sorted { abs($0.change) > abs($1.change) }
       return CalibrationReport.Row(
@@ -64,6 +66,9 @@ struct Calibrator: Sendable {
   static func robust(_ error: Double) -> Double {
     abs(error) <= 1 ? error : (error < 0 ? -1 : 1) * (2 * abs(error) - 1).squareRoot()
   }
+
+  /// How much more an error moves than what is squared of it.
+  static func stretch(_ robust: Double) -> Double { max(1, abs(robust)) }
 
   /// The declared range.
   private func range(_ parameter: FreeParameter) -> ClosedRange<Double>? {

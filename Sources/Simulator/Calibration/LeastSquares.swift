@@ -38,7 +38,7 @@ enum LeastSquares {
       iteration += 1
       let found = try derivative(
         at: x, r, within: bounds, step: idleRounds == 0 ? step : 2 * step, draws: draws, first: iteration, residuals)
-      // Steps are short, so what was found before still tells: the mean halves the noise of single draws.
+      // Steps are short, so what was found before still tells, and the mean is less noisy than single draws.
       jacobian = jacobian.isEmpty || draws == 1 ? found : mean(jacobian, found)
       let movable = holding(x, r, at: bounds, jacobian)
       var gain = 0.0

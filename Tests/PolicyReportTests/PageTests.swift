@@ -110,6 +110,20 @@ import Testing
           A year more.
             programme.length = 24 months; 36 months from 2020-01  (baseline 24 months)
         """)
+    let ruled = page.text(
+      name: "some", base: "baseline", documentation: "", place: Place(file: "x", line: 3, column: 1), schedules: [:],
+      rules: [
+        LeverSetting(
+          slot: "programme.length", value: .quantity(Quantity(36, .months)), from: Month(year: 2020, month: 1),
+          persons: .years(attribute: "age", low: 20, high: 29)),
+        LeverSetting(slot: "programme.length", value: .quantity(Quantity(12, .months)), persons: .all([])),
+      ], catalogue: Example.catalogue)
+    #expect(
+      ruled == """
+        some  (scenario from baseline, x:3:1)
+            programme.length = 36 months for persons where age >= 20 and age <= 29 from 2020-01
+            programme.length = 12 months for everybody
+        """)
     let empty = page.text(
       name: "same", base: nil, documentation: "", place: Place(file: "x", line: 3, column: 1), schedules: [:],
       catalogue: Example.catalogue)

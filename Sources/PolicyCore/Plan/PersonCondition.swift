@@ -24,24 +24,54 @@ public indirect enum PersonCondition: Hashable, Sendable, Codable {
     }
   }
 
-  /// The attributes whose categories it tests.
-  public var categorical: Set<String> {
+  /// The sets of categories that it asks for, by attribute.
+  public var categories: [String: Set<[String]>] {
     switch self {
-    case .among(let attribute, _): [attribute]
-    case .years: []
-    case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.categorical) }
-    case .not(let part): part.categorical
+    case .among(let attribute, let categories): [attribute: [categories]]
+    case .years: [:]
+    case .all(let parts), .any(let parts): parts.reduce(into: [:]) { $0.merge($1.categories) { $0.union($1) } }
+    case .not(let part): part.categories
     }
   }
 
-  /// The first years at which a test of years changes its answer, by attribute, ascending.
+  /// The first years at which a test of years changes its answer, by attribute.
   public var thresholds: [String: Set<Int>] {
     switch self {
     case .among: [:]
     case .years(let attribute, let low, let high): [attribute: Set([low, high.map { $0 + 1 }].compactMap { $0 })]
-    case .all(let parts), .any(let parts):
-      parts.reduce(into: [:]) { $0.merge($1.thresholds) { $0.union($1) } }
+    case .all(let parts), .any(let parts): parts.reduce(into: [:]) { $0.merge($1.thresholds) { $0.union($1) } }
     case .not(let part): part.thresholds
     }
+  }
+}
+
+extension PersonCondition: CustomStringConvertible {
+  /// The condition as it can be written.
+  public var description: String {
+    switch self {
+    case .among(let attribute, let categories) where categories.count == 1:
+      "\(attribute) is \(Self.written(categories[0]))"
+    case .among(let attribute, let categories):
+      "\(attribute) in (\(categories.map(Self.written).joined(separator: ", ")))"
+    case .years(let attribute, let low, let high):
+      [low.map { "\(attribute) >= \($0)" }, high.map { "\(attribute) <= \($0)" }].compactMap { $0 }
+        .joined(separator: " and ")
+    case .all(let parts): parts.map(\.asPart).joined(separator: " and ")
+    case .any(let parts): parts.map(\.asPart).joined(separator: " or ")
+    case .not(let part): "not (\(part))"
+    }
+  }
+
+  /// In parentheses where it joins others.
+  private var asPart: String {
+    switch self {
+    case .all, .any, .years(_, .some, .some): "(\(self))"
+    default: description
+    }
+  }
+
+  /// A category: in quotation marks when it begins with a digit.
+  public static func written(_ category: String) -> String {
+    category.first?.isNumber == true ? "\"\(category)\"" : category
   }
 }

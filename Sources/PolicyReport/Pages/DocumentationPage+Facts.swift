@@ -16,6 +16,14 @@ extension DocumentationPage {
       (style.say(nb: "Leses", en: "Read"), lever.readAt.inWords[style.language]),
       (style.say(nb: "Datert endring", en: "Dated change"), lever.reach.inWords[style.language]),
       (
+        style.say(nb: "Gjelder", en: "Holds"),
+        lever.isCollective
+          ? style.say(
+            nb: "alle personer likt; ingen regel kan sette den for noen",
+            en: "for all persons alike; no rule can set it for some")
+          : ""
+      ),
+      (
         style.say(nb: "Flytter", en: "Moves"),
         lever.movesSettlement ? style.say(nb: "bosettingsmåneden", en: "the month of settlement") : ""
       ),

@@ -8,16 +8,18 @@ public struct ScenarioPage {
 
   /// The page of a scenario: what it says of itself and what it changes.
   ///
-  /// - Parameter schedules: The levers that it sets, by slot.
+  /// - Parameters:
+  ///   - schedules: The levers that it sets for all, by slot.
+  ///   - rules: What it sets for some persons, each in force over earlier ones.
   public func text(
     name: String, base: String?, documentation: String, place: Place, schedules: [String: Schedule],
-    catalogue: Catalogue
+    rules: [LeverSetting] = [], catalogue: Catalogue
   ) -> String {
     let kind = base.map { style.say(nb: "scenario fra \($0)", en: "scenario from \($0)") } ?? "scenario"
     var lines = [style.paint(name, .bold) + "  (\(kind), \(place))"]
     lines += style.paragraphs(documentation)
     let set = catalogue.levers.filter { $0.slot == $0.name && schedules[$0.slot] != nil }
-    if set.isEmpty {
+    if set.isEmpty, rules.isEmpty {
       lines.append("  " + style.say(nb: "Endrer ingenting.", en: "Changes nothing."))
     }
     for lever in set {
@@ -25,7 +27,19 @@ public struct ScenarioPage {
       lines.append(
         "    \(lever.name) = \(self.schedule(schedule))  (\(style.say(nb: "i dag", en: "baseline")) \(lever.baseline))")
     }
+    lines += rules.compactMap { rule in rule.persons.map { "    \(self.rule(rule, for: $0))" } }
     return lines.joined(separator: "\n")
+  }
+
+  /// A setting for some persons: `programme.length = 36 months for persons where age <= 29 from 2020-01`.
+  private func rule(_ setting: LeverSetting, for persons: PersonCondition) -> String {
+    let whom =
+      persons == .all([])
+      ? style.say(nb: "for alle", en: "for everybody")
+      : style.say(nb: "for personer der", en: "for persons where") + " \(persons)"
+    let from = setting.from.map { " " + style.say(nb: "fra", en: "from") + " \($0)" } ?? ""
+    let until = setting.until.map { " " + style.say(nb: "til og med", en: "until") + " \($0)" } ?? ""
+    return "\(setting.slot) = \(setting.value) \(whom)\(from)\(until)"
   }
 
   /// A lever over time: `0/100; 60/40 from 2018-10`.

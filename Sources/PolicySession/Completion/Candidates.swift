@@ -55,7 +55,11 @@ struct Candidates {
   }
 
   private func inScenario(_ words: [String]) -> [Candidate] {
-    guard let first = words.first else { return levers + keywords(["assume", "end"]) }
+    guard let first = words.first else { return levers + keywords(["assume", "rule", "end"]) }
+    if let target = words.lastIndex(of: "for") {
+      return inTarget(words[(target + 1)...], next: first == "rule" ? [] : ["from", "until", "in", "instead"])
+    }
+    if first == "rule" { return words.count == 2 ? keywords(["for"]) : [] }
     if words.count == 1 { return first == "assume" ? parameters : [Candidate(text: "=")] }
     guard let lever = catalogue.lever(first), let last = words.last else {
       return first == "assume" && words.count == 2 ? [Candidate(text: "=")] : []
@@ -67,8 +71,28 @@ struct Candidates {
     case _ where last.isNumeral && !isDate(words): return unit(of: lever)
     case _ where LanguageLevel(rawValue: last) != nil:
       return LanguageSkill.allCases.map { Candidate(text: $0.rawValue) }
-    default: return keywords(["from", "until", "in"].filter { !words.contains($0) })
+    default: return keywords(["for", "from", "until", "in"].filter { !words.contains($0) })
     }
+  }
+
+  /// After `for`: whom a setting or a rule reaches.
+  ///
+  /// - Parameter next: The words that may follow a condition.
+  private func inTarget(_ words: ArraySlice<String>, next: [String]) -> [Candidate] {
+    guard let last = words.last else { return [Candidate(text: "persons")] }
+    let attribute = catalogue.attribute(words.dropLast().last ?? "")
+    switch last {
+    case "persons": return keywords(["where"])
+    case "where", "and", "or", "not": return attributes + groups + keywords(["not"])
+    case "is": return (attribute.map(categories) ?? []) + keywords(["not"])
+    case _ where next.contains(last): return []
+    case _ where catalogue.attribute(last) != nil: return keywords(["is", "in"])
+    default: return keywords(["and", "or"] + next.filter { !words.contains($0) })
+    }
+  }
+
+  private func categories(of attribute: AttributeDeclaration) -> [Candidate] {
+    attribute.categories.map { Candidate(text: PersonCondition.written($0.key), detail: $0.label[language]) }
   }
 
   private func inComparison(_ words: [String]) -> [Candidate] {
@@ -137,8 +161,7 @@ struct Candidates {
     switch words.count {
     case 3 where words[2] == "=": attributes
     case 4: keywords(["is"])
-    case 5:
-      (catalogue.attribute(words[3])?.categories ?? []).map { Candidate(text: $0.key, detail: $0.label[language]) }
+    case 5: catalogue.attribute(words[3]).map(categories) ?? []
     default: []
     }
   }

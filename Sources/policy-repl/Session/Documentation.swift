@@ -15,7 +15,7 @@ struct Documentation {
     case .scenario(let name, let scenario):
       return ScenarioPage(style: style).text(
         name: name, base: scenario.base, documentation: scenario.documentation, place: scenario.place,
-        schedules: scenario.schedules, catalogue: catalogue)
+        schedules: scenario.schedules, rules: scenario.plan.settings.filter { $0.persons != nil }, catalogue: catalogue)
     case .value(let name, let value):
       let quantity = NumberFormat(style.language).quantity(value.quantity.value, value.quantity.unit)
       return "\(name) = \(quantity)" + (value.documentation.isEmpty ? "" : "\n" + "  " + value.documentation)

@@ -53,6 +53,36 @@ struct RuleTests {
     #expect(some != today && some != all)
   }
 
+  @Test("what a rule for women costs and brings is by sex what it is for all, and nothing for men")
+  func money() throws {
+    let engine = try TestEngine.make()
+    for (slot, value) in [
+      (LeverSlot.programmeLength, LeverValue.quantity(Quantity(36, .months))),
+      (.benefitsIntroduction, .quantity(Quantity(1.5, .basicAmount(per: .year)))),
+      (.kvpOffer, .quantity(Quantity(0.9, .share))),
+    ] {
+      let plan = ComparisonPlan(
+        scenarios: [
+          Self.scenario("today", []), Self.scenario("all", [Self.setting(slot, value, nil)]),
+          Self.scenario("women", [Self.setting(slot, value, Self.women)]),
+        ], outcomes: ["public_cost", "self_supporting"], clock: .settlement, years: [3, 7], by: ["sex"])
+      let result = try engine.answer(
+        plan, size: RunSize(persons: 20_000, replicates: 1), cancellation: Cancellation(), progress: { _ in })
+      func levels(_ scenario: String, _ sex: String) -> [Double?] {
+        result.rows.filter { $0.scenario == scenario && $0.base == nil && $0.group == ["sex": sex] }
+          .map { $0.estimate?.value }
+      }
+      #expect(levels("women", "woman") == levels("all", "woman") && levels("women", "man") == levels("today", "man"))
+      #expect(levels("all", "woman") != levels("today", "woman") && !levels("all", "woman").isEmpty, "\(slot)")
+    }
+  }
+
+  @Test("the attributes that the prelude declares as counted are those that the model counts in years")
+  func counted() throws {
+    let declared = try TestEngine.make().lowering.catalogue.attributes.filter(\.countsYears).map(\.slot)
+    #expect(Set(declared) == Set(PersonRules.CountedYears.allCases.map(\.rawValue)))
+  }
+
   @Test("a later rule wins over an earlier one, and both over what holds for all")
   func order() throws {
     let engine = try TestEngine.make()

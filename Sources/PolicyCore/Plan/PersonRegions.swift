@@ -1,7 +1,7 @@
 /// Which of several conditions can hold together: every combination that some thinkable person has.
 ///
-/// All combinations of categories and of years between thresholds are tried, as if attributes were independent of each other;
-/// so a combination may be here that no person of the population has.
+/// Attributes are combined as if they were independent of each other, so a combination may be here that no person of the
+/// population has. Of categories and years that no condition tells apart one is tried.
 public struct PersonRegions: Sendable {
   /// Sets of conditions, bit `i` for the `i`-th; each occurs once, in ascending order.
   ///
@@ -9,7 +9,7 @@ public struct PersonRegions: Sendable {
   public let masks: [UInt64]?
 
   /// The most combinations that are tried.
-  public static let mostCombinations = 200_000
+  public static let mostCombinations = 50_000
   /// The most sets of conditions that a scenario may make.
   public static let mostRegions = 1024
   /// The most conditions that a scenario can tell apart.
@@ -17,21 +17,18 @@ public struct PersonRegions: Sendable {
 
   /// - Parameter categories: the categories of an attribute.
   public init(_ conditions: [PersonCondition], categories: (String) -> [String]) {
-    let attributes = conditions.reduce(into: Set<String>()) { $0.formUnion($1.categorical) }.sorted()
-    let thresholds = conditions.reduce(into: [String: Set<Int>]()) { sum, condition in
-      sum.merge(condition.thresholds) { $0.union($1) }
+    let all = PersonCondition.any(conditions)
+    let banded = all.categories
+    var choices: [Choice] = banded.keys.sorted().map { name in
+      .category(name, Self.representatives(of: categories(name), in: banded[name] ?? []))
     }
-    let counted = thresholds.keys.sorted()
-    let choices = attributes.map(categories)
-    // One year below the lowest threshold, and each threshold for the years from it on.
-    let years = counted.map { name -> [Int] in
-      let sorted = (thresholds[name] ?? []).sorted()
-      return (sorted.first.map { [$0 - 1] } ?? [0]) + sorted
+    choices += all.thresholds.sorted { $0.key < $1.key }.map { name, years in
+      // One year below the lowest threshold, and each threshold for the years from it on.
+      .years(name, [(years.min() ?? 0) - 1] + years.sorted())
     }
-    let sizes = choices.map(\.count) + years.map(\.count)
     var combinations = 1
-    for size in sizes {
-      combinations *= max(size, 1)
+    for choice in choices {
+      combinations *= choice.count
       if combinations > Self.mostCombinations {
         masks = nil
         return
@@ -42,12 +39,11 @@ public struct PersonRegions: Sendable {
       var rest = combination
       var category: [String: String] = [:]
       var year: [String: Int] = [:]
-      for (name, choice) in zip(attributes, choices) where !choice.isEmpty {
-        category[name] = choice[rest % choice.count]
-        rest /= choice.count
-      }
-      for (name, choice) in zip(counted, years) {
-        year[name] = choice[rest % choice.count]
+      for choice in choices {
+        switch choice {
+        case .category(let name, let keys): category[name] = keys[rest % keys.count]
+        case .years(let name, let years): year[name] = years[rest % years.count]
+        }
         rest /= choice.count
       }
       var mask: UInt64 = 0
@@ -58,5 +54,25 @@ public struct PersonRegions: Sendable {
       found.insert(mask)
     }
     masks = found.sorted()
+  }
+
+  /// What is tried of one attribute; never nothing.
+  private enum Choice {
+    case category(String, [String])
+    case years(String, [Int])
+
+    var count: Int {
+      switch self {
+      case .category(_, let keys): keys.count
+      case .years(_, let years): years.count
+      }
+    }
+  }
+
+  /// One of the categories that lie in the same sets, for each such class.
+  private static func representatives(of categories: [String], in sets: Set<[String]>) -> [String] {
+    var seen: Set<[Bool]> = []
+    let found = categories.filter { category in seen.insert(sets.map { $0.contains(category) }).inserted }
+    return found.isEmpty ? [""] : found
   }
 }

@@ -38,8 +38,5 @@ public struct ScenarioPlan: Hashable, Sendable, Codable {
   }
 
   /// The conditions of its targeted settings, each once, in their order.
-  public var conditions: [PersonCondition] {
-    var seen: Set<PersonCondition> = []
-    return settings.compactMap(\.persons).filter { seen.insert($0).inserted }
-  }
+  public var conditions: [PersonCondition] { settings.compactMap(\.persons).unique }
 }

@@ -9,6 +9,8 @@ struct SettingSite: Hashable, Sendable {
   var last: Month?
   var site: Site
 
+  var period: Period { Period(first: first, last: last) }
+
   /// Whether it sets the lever in a month; `nil` is the time before every change.
   func isInForce(at month: Month?) -> Bool {
     guard let month else { return first == nil }

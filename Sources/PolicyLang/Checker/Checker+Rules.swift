@@ -2,7 +2,6 @@ import PolicyCore
 
 /// A line of a scenario that sets a lever for some persons.
 struct TargetedSetting: Hashable, Sendable {
-  var slot: String
   var condition: PersonCondition
   /// The name of the rule that it stands in.
   var rule: String?
@@ -12,7 +11,9 @@ struct TargetedSetting: Hashable, Sendable {
   var schedule: Schedule
   var line: SettingSite
 
-  /// The settings of a plan.
+  var slot: String { line.slot }
+
+  /// The settings of a plan, those of the baseline's value too: they stand against what holds for all.
   var settings: [LeverSetting] {
     let months = schedule.changes.map(\.month).filter { month in
       line.first.map { $0 < month } ?? true && line.last.map { $0 >= month } ?? true
@@ -24,42 +25,46 @@ struct TargetedSetting: Hashable, Sendable {
         until: index + 1 < starts.count ? starts[index + 1].map { $0 + -1 } : line.last, persons: condition)
     }
   }
-
-  fileprivate func meetsInTime(_ other: TargetedSetting) -> Bool {
-    let first = max(line.first?.index ?? .min, other.line.first?.index ?? .min)
-    let last = min(line.last?.index ?? .max, other.line.last?.index ?? .max)
-    return first <= last
-  }
 }
 
 extension Checker {
+  /// Reports rules of one name: `instead of` would not know which is meant.
+  mutating func checkNames(of rules: [TargetSyntax], earlier: [TargetedSetting]) {
+    var sites: [String: Site] = [:]
+    for setting in earlier { if let rule = setting.rule { sites[rule] = setting.line.site } }
+    for rule in rules {
+      guard let name = rule.rule else { continue }
+      if let site = sites[name.text] { report(.duplicateName(name.text, name.span, earlier: site)) }
+      sites[name.text] = Site(file: file, span: name.span)
+    }
+  }
+
   /// Checks a setting for some persons; `nil` when something is wrong and was reported.
   ///
-  /// - Parameter conditions: what was made of each target before, since the lines of a rule share one.
+  /// - Parameter rules: what was made of the conditions of rules, by place.
   mutating func targeted(
     _ assignment: ScenarioSyntax.Assignment, of lever: LeverDeclaration, base: Schedule, in scenario: String,
-    earlier: [TargetedSetting], conditions: inout [Span: PersonCondition?]
+    earlier: [TargetedSetting], rules: [Span: PersonCondition]
   ) -> TargetedSetting? {
+    if let winsOver = assignment.winsOver {
+      let others = earlier.filter { $0.slot == lever.slot }.compactMap(\.rule).unique
+      guard others.contains(winsOver.text) else {
+        report(.unknownRule(winsOver.text, lever: assignment.lever.text, among: others, winsOver.span))
+        return nil
+      }
+    }
     if lever.isCollective {
-      let span = assignment.target?.span ?? assignment.span
-      report(.leverForAll(assignment.lever.text, span))
+      report(.leverForAll(assignment.lever.text, assignment.target?.span ?? assignment.span))
       return nil
     }
     // Without a target, `instead of` lets the line hold for everybody.
     var condition: PersonCondition? = .all([])
     if let target = assignment.target {
-      let found = conditions[target.span] ?? self.condition(target.condition)
-      conditions[target.span] = .some(found)
-      condition = found
-    }
-    if let winsOver = assignment.winsOver, !earlier.contains(where: { $0.rule == winsOver.text }) {
-      let rules = earlier.compactMap(\.rule)
-      report(.unknownRule(winsOver.text, among: rules.unique, winsOver.span))
-      return nil
+      condition = target.rule == nil ? self.condition(target.condition) : rules[target.span]
     }
     guard let condition, let schedule = schedule(assignment, of: lever, base: base) else { return nil }
     return TargetedSetting(
-      slot: lever.slot, condition: condition, rule: assignment.target?.rule?.text,
+      condition: condition, rule: assignment.target?.rule?.text,
       winsOver: assignment.winsOver?.text, schedule: schedule,
       line: SettingSite(
         slot: lever.slot, scenario: scenario, first: assignment.period.first, last: assignment.period.last,
@@ -73,7 +78,7 @@ extension Checker {
   mutating func checkRules(_ settings: [TargetedSetting], own: Int, _ span: Span) {
     for (index, setting) in settings.enumerated().suffix(own) {
       for earlier in settings[..<index]
-      where earlier.slot == setting.slot && earlier.meetsInTime(setting)
+      where earlier.slot == setting.slot && earlier.line.period.overlaps(setting.line.period)
         && (setting.winsOver == nil || setting.winsOver != earlier.rule)
         && canMeet(earlier.condition, setting.condition)
       {
@@ -100,13 +105,5 @@ extension Checker {
     PersonRegions(conditions) { slot in
       environment.catalogue.attributes.first { $0.slot == slot }?.categories.map(\.key) ?? []
     }.masks
-  }
-}
-
-extension Array where Element: Hashable {
-  /// Each element once, in their order.
-  var unique: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

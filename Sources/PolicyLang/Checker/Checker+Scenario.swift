@@ -18,7 +18,12 @@ extension Checker {
     var settings = base?.settings ?? []
     var targeted = base?.targeted ?? []
     let inheritedRules = targeted.count
-    var conditions: [Span: PersonCondition?] = [:]
+    var conditions: [Span: PersonCondition] = [:]
+    for target in scenario.rules {
+      conditions[target.span] = condition(target.condition)
+      if conditions[target.span] == nil { isComplete = false }
+    }
+    checkNames(of: scenario.rules, earlier: targeted)
     var assigned: [String: [ScenarioSyntax.Assignment]] = [:]
     for assignment in scenario.assignments {
       guard let lever = lever(assignment.lever) else {
@@ -28,7 +33,7 @@ extension Checker {
       let before = inherited[lever.slot] ?? Schedule(lever.baseline)
       if assignment.target != nil || assignment.winsOver != nil {
         let setting = self.targeted(
-          assignment, of: lever, base: before, in: scenario.name.text, earlier: targeted, conditions: &conditions)
+          assignment, of: lever, base: before, in: scenario.name.text, earlier: targeted, rules: conditions)
         if let setting { targeted.append(setting) } else { isComplete = false }
         continue
       }
@@ -65,7 +70,9 @@ extension Checker {
     // Levers are compared when each by itself is right.
     func hasFailed() -> Bool { diagnostics.dropFirst(problems).contains { $0.severity == .error } }
     if isComplete, !hasFailed() {
-      checkRules(targeted, own: targeted.count - inheritedRules, scenario.name.span)
+      if targeted.count > inheritedRules {
+        checkRules(targeted, own: targeted.count - inheritedRules, scenario.name.span)
+      }
       if !hasFailed() { compareLevers(schedules, settings, targeted, in: scenario.name.text) }
     }
     guard isComplete, !hasFailed() else { return nil }
@@ -139,7 +146,7 @@ extension Checker {
 }
 
 extension Period {
-  fileprivate func overlaps(_ other: Period) -> Bool {
+  func overlaps(_ other: Period) -> Bool {
     let first = max(first?.index ?? .min, other.first?.index ?? .min)
     let last = min(last?.index ?? .max, other.last?.index ?? .max)
     return first <= last

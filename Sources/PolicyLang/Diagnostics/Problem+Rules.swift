@@ -20,11 +20,11 @@ extension Problem {
     let key = attribute.categories.first?.key ?? "…"
     return Problem(
       id: .notCounted, title: "The attribute `\(attribute.name)` has categories, not a number.", span: span,
-      helps: [Diagnostic.Help("compare it with a category: `\(attribute.name) is \(quoted(key))`")])
+      helps: [Diagnostic.Help("compare it with a category: `\(attribute.name) is \(PersonCondition.written(key))`")])
   }
 
   static func notOrdered(_ attribute: AttributeDeclaration, _ span: Span) -> Problem {
-    let keys = attribute.categories.prefix(2).map { quoted($0.key) }.joined(separator: ", ")
+    let keys = attribute.categories.prefix(2).map { PersonCondition.written($0.key) }.joined(separator: ", ")
     return Problem(
       id: .notOrdered, title: "The categories of `\(attribute.name)` have no order.", span: span,
       helps: [Diagnostic.Help("name those that you mean: `\(attribute.name) in (\(keys))`")])
@@ -52,14 +52,12 @@ extension Problem {
       helps: [Diagnostic.Help("use at most \(most) different conditions, over fewer attributes")])
   }
 
-  static func unknownRule(_ name: String, among rules: [String], _ span: Span) -> Problem {
+  static func unknownRule(_ name: String, lever: String, among rules: [String], _ span: Span) -> Problem {
     let helps: [Diagnostic.Help] =
       rules.isEmpty
-      ? [Diagnostic.Help("leave out `instead of`: no rule comes before this line")]
+      ? [Diagnostic.Help("leave out `instead of`: no rule sets this lever before this line")]
       : .near(Spelling.nearest(to: name, among: rules), at: span, orList: "rules", rules)
-    return Problem(id: .unknownRule, title: "There is no rule `\(name)` before this line.", span: span, helps: helps)
+    return Problem(
+      id: .unknownRule, title: "No rule `\(name)` sets `\(lever)` before this line.", span: span, helps: helps)
   }
-
-  /// A category as it is written: in quotation marks when it begins with a digit.
-  private static func quoted(_ key: String) -> String { key.first?.isNumber == true ? "\"\(key)\"" : key }
 }

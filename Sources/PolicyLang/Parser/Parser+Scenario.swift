@@ -52,7 +52,8 @@ extension Parser {
     _ = parseBlock(opening: opening, kind: "rule") { parser throws(Malformed) in
       assignments.append(try parser.parseAssignment("a lever or `end`", of: target))
     }
-    guard target != nil else { return }
+    guard let target else { return }
+    scenario.rules.append(target)
     scenario.assignments += assignments
   }
 

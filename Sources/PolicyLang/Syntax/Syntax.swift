@@ -71,6 +71,8 @@ struct ScenarioSyntax: Sendable {
   var name: Name
   var base: Name?
   var assignments: [Assignment] = []
+  /// The targets of `rule … end`, whose lines are among the assignments.
+  var rules: [TargetSyntax] = []
   var assumptions: [Assumption] = []
 }
 

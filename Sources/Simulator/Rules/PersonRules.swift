@@ -28,31 +28,33 @@ struct PersonRules: Sendable {
       case .residenceYears: Int(population.arrival[person])
       }
     }
+
+    /// The code of the band that completed years lie in.
+    fileprivate func band(_ years: Int) -> UInt8 {
+      switch self {
+      case .age: AgeBand(months: 12 * years).rawValue
+      case .residenceYears: ResidenceBand(months: 12 * years).rawValue
+      }
+    }
   }
 
   private let tests: [Test]
   /// Years at which some test may change its answer.
-  private let thresholds: [(years: CountedYears, year: Int)]
+  private var thresholds: [(years: CountedYears, year: Int)]
 
   /// - Throws: `EngineFailure` for an attribute or a category that the model does not have.
   init(_ conditions: [PersonCondition]) throws {
     tests = try conditions.map(Self.lower)
-    var thresholds: [(CountedYears, Int)] = []
-    for (name, years) in conditions.reduce(into: [String: Set<Int>](), { $0.merge($1.thresholds) { $0.union($1) } }) {
+    let all = PersonCondition.any(conditions)
+    thresholds = try all.thresholds.flatMap { name, years in
       let counted = try Self.counted(name)
-      thresholds += years.map { (counted, $0) }
+      return years.map { (counted, $0) }
     }
     // Bands of age and residence change with the years, too.
-    let banded = conditions.reduce(into: Set<String>()) { $0.formUnion($1.categorical) }
-    if banded.contains(AttributeSlot.age.rawValue) { thresholds += [20, 30, 40, 50, 60].map { (.age, $0) } }
-    if banded.contains(AttributeSlot.residenceYears.rawValue) {
-      thresholds += [2, 4, 7, 11, 16, 21].map { (.residenceYears, $0) }
+    for counted in CountedYears.allCases where all.categories[counted.rawValue] != nil {
+      thresholds += (1..<100).filter { counted.band($0) != counted.band($0 - 1) }.map { (counted, $0) }
     }
-    self.thresholds = thresholds.map { (years: $0.0, year: $0.1) }
   }
-
-  /// Whether nothing is targeted.
-  var isEmpty: Bool { tests.isEmpty }
 
   /// The conditions that hold, bit `i` for the `i`-th.
   func mask(_ population: Population, _ person: Int, at month: Int, municipality: Int) -> UInt64 {
@@ -81,7 +83,7 @@ struct PersonRules: Sendable {
     case .among(let slot, let codes):
       codes & (1 << UInt64(slot.code(population, person, clockStart: month, municipality: municipality))) != 0
     case .years(let years, let low, let high):
-      (low...high).contains(floorDivision(month - years.zero(population, person), by: 12))
+      (low...high).contains(completed(month - years.zero(population, person)))
     case .all(let parts):
       parts.allSatisfy { holds($0, population, person, at: month, municipality: municipality) }
     case .any(let parts):
@@ -90,9 +92,8 @@ struct PersonRules: Sendable {
     }
   }
 
-  private static func floorDivision(_ months: Int, by year: Int) -> Int {
-    months >= 0 ? months / year : (months + 1) / year - 1
-  }
+  /// Years completed after some months; negative before the first.
+  private static func completed(_ months: Int) -> Int { (months - (months % 12 + 12) % 12) / 12 }
 
   private static func lower(_ condition: PersonCondition) throws -> Test {
     switch condition {

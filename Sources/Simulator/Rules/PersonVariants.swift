@@ -48,7 +48,7 @@ final class PersonVariants: Sendable {
   }
 
   private func index(_ population: Population, _ person: Int, at month: Int, municipality: Int) -> Int {
-    // Every mask that a person can have is among those that were made.
-    indexByMask[rules.mask(population, person, at: month, municipality: municipality)] ?? 0
+    // Every set that a person can have was made; another one would be a bug, not somebody whom no rule reaches.
+    indexByMask[rules.mask(population, person, at: month, municipality: municipality)]!
   }
 }

@@ -23,8 +23,7 @@ struct CheckCommand: ConsoleCommand {
     guard !names.isEmpty else { throw Stop.nothingFound(paths) }
     let files = names.map { Program($0, workplace: workplace).result }
     // An error of a module that several files use is one error.
-    var seen: Set<Diagnostic> = []
-    let all = files.flatMap(\.diagnostics).filter { seen.insert($0).inserted }
+    let all = files.flatMap(\.diagnostics).unique
     switch format {
     case .human: if !all.isEmpty { console.note(all) }
     case .json:

@@ -6,6 +6,8 @@ struct Program {
   var file: SourceFile?
   var catalogue = Catalogue()
   var result: FileResult
+  /// The files that its pictures go to.
+  var pictures: [String] = []
 
   /// Reads and checks a file, or standard input for `-`.
   init(_ path: String, workplace: Workplace) {
@@ -16,6 +18,9 @@ struct Program {
       self.file = file
       catalogue = checked.environment.catalogue
       result = FileResult(path: name, diagnostics: checked.diagnostics)
+      pictures = checked.statements.flatMap { statement -> [String] in
+        if case .sweep(let plan, _) = statement { plan.plots.compactMap(\.path) } else { [] }
+      }
     } catch {
       let unreadable = Diagnostic(
         id: "unreadable-file", title: "`\(path)` cannot be read: \(error.reason).",

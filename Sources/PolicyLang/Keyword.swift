@@ -44,12 +44,11 @@ extension Language {
     Keyword("external", .statement, "Declares what the model offers: lever, attribute, outcome or parameter."),
     Keyword(
       "sweep", .statement,
-      "Moves a lever in steps: `sweep programme.length of S from 12 to 48 months step 6 months over 9 years show employed`."
-    ),
+      "Moves a lever in steps: `sweep LEVER of A from 12 to 48 months step 6 months over 9 years show employed`."),
     Keyword(
       "solve", .statement,
-      "Finds the setting that reaches a goal: "
-        + "`solve nav.involvement of S from 10 % to 90 % so that employed in year 9: S - baseline at least 1 pp`."),
+      "Finds the settings that reach a goal: `solve LEVER of A from 10 % to 90 % so that employed in year 9: A at least 60 %`."
+    ),
     Keyword("end", .statement, "Closes a block."),
     Keyword("optimise", .statement, "Finds the best value of a lever within bounds.", isAvailable: false),
     Keyword("measure", .statement, "Declares a labour market measure with its effects.", isAvailable: false),

@@ -24,11 +24,14 @@ struct SolutionText {
     let notes = [result.size.assumptions.remark].compactMap { $0 } + result.notes
     let evidence = EvidenceText(result, names, style, head: evidenceHead).paragraphs
     let below =
-      [RunText(result, style).legend(of: result.rows, names)].map { style.wrap($0) }
+      [RunText(result, style).legend(of: judged, names)].map { style.wrap($0) }
       + notes.map { style.wrap($0[style.language]) } + evidence
     return (head + sentences.map { style.wrap($0) } + table + below.map { style.paint($0, .dim) })
       .joined(separator: "\n")
   }
+
+  /// The numbers that the goal is about: levels, or differences from the other scenario.
+  private var judged: [ResultRow] { result.rows.filter { ($0.base == nil) == (plan.other == nil) } }
 
   /// The goal as it was written.
   private var goal: String {

@@ -136,11 +136,15 @@ struct LinePanel {
       return (y.position(last.value * unit.displayFactor) + 4, line.label, index)
     }.sorted { ($0.y, $0.index) < ($1.y, $1.index) }
     var lowest = -Double.infinity
-    return ends.map { end in
+    return ends.flatMap { end -> [String] in
       let height = max(end.y, lowest + 15)
       lowest = height
-      return SVG.text(
-        end.text, x: Int(Self.right) + 10, y: Int(height.rounded()), class: "name n\(end.index % SVG.inks.count)")
+      // The name is dark, so that it can be read; a piece of the line says whose it is.
+      let style = "line i\(end.index % SVG.inks.count) d\(end.index % 4)"
+      return [
+        Self.segment(Self.right + 8, height - 4, Self.right + 26, height - 4, style),
+        SVG.text(end.text, x: Int(Self.right) + 32, y: Int(height.rounded()), class: "name"),
+      ]
     }
   }
 }

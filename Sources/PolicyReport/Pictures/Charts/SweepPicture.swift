@@ -24,7 +24,7 @@ public struct SweepPicture {
   }
 
   private static let width = 760
-  private static let height = 690
+  private static let height = 684
 
   public var svg: String {
     let levels = LinePanel(
@@ -79,7 +79,7 @@ public struct SweepPicture {
 
   private var levelTitle: String {
     style.say(nb: "Nivå", en: "Level") + ", \(series.unit.inWords(style.language))"
-      + style.say(nb: "; stiplet: \(plan.reference.name)", en: "; dashed: \(plan.reference.name)")
+      + style.say(nb: "; prikket: \(plan.reference.name)", en: "; dotted: \(plan.reference.name)")
   }
 
   private var differenceTitle: String {
@@ -114,7 +114,7 @@ public struct SweepPicture {
 
   private static let css: String = {
     let inks = SVG.inks.enumerated().map { index, ink in
-      ".i\(index) { stroke: \(ink); } .b\(index), .n\(index) { fill: \(ink); }"
+      ".i\(index) { stroke: \(ink); } .b\(index) { fill: \(ink); }"
     }
     return """
 

@@ -44,7 +44,7 @@ public struct SweepPicture {
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.width) \(Self.height)" role="img" \
       lang="\(style.language.rawValue)">
       <title>\(SVG.escaped(title))</title>
-      <desc>\(SVG.escaped(([subtitle] + source).joined(separator: " ")))</desc>
+      <desc>\(SVG.escaped(([subtitle + "."] + source).joined(separator: " ")))</desc>
       <style>\(Self.css)</style>
       <rect width="\(Self.width)" height="\(Self.height)" fill="#ffffff"/>
       \(parts.joined(separator: "\n"))

@@ -42,9 +42,14 @@ extension Language {
     Keyword("expect", .statement, "States what must hold: `expect employed in year 9: B - A at least 0.5 pp`."),
     Keyword("lever", .statement, "Declares a lever under an own name: `lever NAME sets LEVER … end`."),
     Keyword("external", .statement, "Declares what the model offers: lever, attribute, outcome or parameter."),
+    Keyword(
+      "sweep", .statement,
+      "Moves a lever in steps: `sweep LEVER of A from 12 to 48 months step 6 months over 9 years show employed`."),
+    Keyword(
+      "solve", .statement,
+      "Finds the settings that reach a goal: `solve LEVER of A from 10 % to 90 % so that employed in year 9: A at least 60 %`."
+    ),
     Keyword("end", .statement, "Closes a block."),
-    Keyword("sweep", .statement, "Runs a lever through a range of values.", isAvailable: false),
-    Keyword("solve", .statement, "Finds the value of a lever that reaches a goal.", isAvailable: false),
     Keyword("optimise", .statement, "Finds the best value of a lever within bounds.", isAvailable: false),
     Keyword("measure", .statement, "Declares a labour market measure with its effects.", isAvailable: false),
     Keyword("function", .statement, "Names a calculation.", isAvailable: false),
@@ -72,7 +77,9 @@ extension Language {
     Keyword("among", .clause, "Restricts a question: `among settled 2012 to 2016`, `among women`."),
     Keyword("against", .clause, "The scenario that the others are compared with."),
     Keyword("show", .clause, "The outcomes of a comparison: `show employed, in_education`."),
-    Keyword("plot", .clause, "Draws an outcome.", isAvailable: false),
+    Keyword("plot", .clause, "Draws an outcome of a sweep: `plot employed in year 9 by sex to \"length.svg\"`."),
+    Keyword("step", .clause, "The distance between the points of a sweep: `from 12 to 48 months step 6 months`."),
+    Keyword("so", .clause, "Begins the goal of `solve`: `so that employed in year 9: S at least 60 %`."),
     Keyword("of", .clause, "The group of an expectation: `employed of women`."),
     Keyword("at", .clause, "Begins a bound: `at least 2 pp`, `at most 5 pp`."),
     Keyword("more", .clause, "An excluded lower bound: `more than 0 pp`.", isReserved: false),

@@ -111,6 +111,8 @@ public enum CheckedStatement: Hashable, Sendable {
   case scenario(String)
   case compare(ComparisonPlan, Span)
   case expect(ExpectationPlan, Span)
+  case sweep(SweepPlan, Span)
+  case solve(SolvePlan, Span)
   /// A value that a session shows.
   case expression(Quantity, Span)
   /// A lever of a scenario that a session shows: `three_years.programme.length`.

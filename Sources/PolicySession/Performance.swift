@@ -48,18 +48,30 @@ struct Performance {
     case (.declaration(let name), _), (.let(let name, _), _), (.scenario(let name), _): return .defined(name)
     case (.expression(let quantity, _), _): return .value(quantity)
     case (.lever(let lever, let schedule, _), _): return .schedule(lever, schedule)
-    case (.compare(let plan, let span), .everything): return .answer(try answer(plan, span))
-    case (.compare, .definitions), (.expect, .definitions): return nil
+    case (.compare(let plan, let span), .everything):
+      return try answer(span) { (.comparison, try questioner.compare(plan, withEvidence: gradesDifferences)) }
+    case (.sweep(let plan, let span), .everything):
+      return try answer(span) { (.sweep(plan), try questioner.sweep(plan, withEvidence: gradesDifferences)) }
+    case (.solve(let plan, let span), .everything):
+      return try answer(span) {
+        let (solution, result) = try questioner.solve(plan, withEvidence: gradesDifferences)
+        return (.solve(solution), result)
+      }
+    case (.compare, .definitions), (.sweep, .definitions), (.solve, .definitions), (.expect, .definitions): return nil
     }
   }
 
-  private func answer(_ plan: ComparisonPlan, _ span: Span) throws -> AnsweredQuestion {
+  private func answer(
+    _ span: Span, _ ask: () throws -> (QuestionForm, ComparisonResult)
+  ) throws -> SessionOutput {
     let start = ContinuousClock.now
-    let result = try questioner.compare(plan, withEvidence: gradesDifferences)
+    let (form, result) = try ask()
     let seconds = start.duration(to: .now) / .seconds(1)
     let words = file.text(of: span).split(whereSeparator: \.isNewline).map { $0.prefix { $0 != "#" } }
     let text = words.flatMap { $0.split(whereSeparator: \.isWhitespace) }.joined(separator: " ")
-    return AnsweredQuestion(text: text, place: file.place(at: span.start), result: result, seconds: seconds)
+    return .answer(
+      AnsweredQuestion(
+        text: text, place: file.place(at: span.start), form: form, result: result, seconds: seconds))
   }
 
   private mutating func nextVerdict() throws -> ExpectationResult {

@@ -4,7 +4,8 @@ import Testing
 /// Commands with what they print, kept as files that can be read and reviewed.
 ///
 /// `-- NAME` begins a file of the folder that the commands run in, `$ policy-repl …` is a command, `< text` a line that is
-/// piped to it. What it prints follows: `| ` before standard output, `! ` before standard error, `[N]` the exit code.
+/// piped to it. What it prints follows: `| ` before standard output, `! ` before standard error, `[N]` the exit code;
+/// how long an answer took is written as no time at all.
 /// With `POLICY_RECORD=1` what was printed is written back, and the test fails so that nobody records unknowingly.
 @Suite struct TranscriptTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Transcripts")
@@ -52,7 +53,7 @@ import Testing
   private static func prefixed(_ mark: String, _ text: String) -> [String] {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last == "" { lines.removeLast() }
-    return lines.map { $0.isEmpty ? mark : "\(mark) \($0)" }
+    return lines.map { $0.isEmpty ? mark : "\(mark) \($0.replacing(/, [0-9]\.[0-9] s$/, with: ", 0.0 s"))" }
   }
 
   private static func difference(_ old: String, _ new: String) -> String {

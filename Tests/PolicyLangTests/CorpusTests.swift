@@ -45,9 +45,27 @@ struct CorpusTests {
     case .expect(let plan, _):
       "\(plan.text)\n  → \(plan.clock.rawValue) \(plan.year), \(summary(plan.filters, plan.cohorts)), \(plan.isStrict ? "strictly " : "")"
         + "\(bound(plan.lower, plan.unit)) to \(bound(plan.upper, plan.unit))\(plan.isWarning ? ", warning" : "")"
+    case .sweep(let plan, _): summary(plan)
+    case .solve(let plan, _):
+      "\(plan.goal.text)\n  → \(plan.lever.name) of \(plan.scenario.name), settings "
+        + [0, 1, plan.lastSetting].map { plan.lever.scale.text(plan.number(of: $0)) }.joined(separator: ", ")
+        + ", beside \(plan.other?.name ?? "nothing")\(plan.isSubtracted ? " subtracted" : ""), "
+        + "\(bound(plan.goal.lower, plan.goal.unit)) to \(bound(plan.goal.upper, plan.goal.unit))"
     case .expression(let quantity, _): "\(quantity)"
     case .lever(let lever, let schedule, _): "\(lever.name) \(schedule)"
     }
+  }
+
+  private static func summary(_ plan: SweepPlan) -> String {
+    let axes = plan.axes.map { axis in
+      "\n  \(axis.lever.name) = " + axis.numbers.map(axis.lever.scale.text).joined(separator: ", ")
+    }
+    let plots = plan.plots.map { plot in
+      "\n  plot \(plot.measure.outcome) \(plot.measure.year) by \(plot.by ?? "nothing") to \(plot.path ?? "terminal")"
+    }
+    return "sweep \(plan.scenario.name) to \(plan.reference.name), \(plan.clock.rawValue), by \(plan.by), "
+      + "\(summary(plan.filters, plan.cohorts)), show \(plan.measures.map { "\($0.outcome) \($0.year)" })"
+      + (axes + plots).joined()
   }
 
   private static func summary(_ plan: ScenarioPlan?) -> String {

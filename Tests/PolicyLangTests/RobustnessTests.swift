@@ -15,6 +15,7 @@ struct RobustnessTests {
     "\u{A0}", "\u{202F}", "\u{2212}", "æøå", "a\u{30A}", "漢", "🙂", "{", "==", "\u{FEFF}", "\0", "not ", "is ", "rule ",
     "sweep ", "assume ", "domain ", "baseline ", "label nb \"a\" en \"b\"\n", "category a ", "value fitted\n", "range ",
     "(level: B1 oral, share: 50 %)", "9999999999999999999999999", "until ", "for persons where ", "to ", "against ",
+    "solve ", "step ", "so that ", "plot ", "show employed",
   ]
 
   /// A generator with a fixed start, so that a failure can be repeated.
@@ -97,6 +98,11 @@ struct RobustnessTests {
       show employed, in_education
     end
     expect employed of women in year 9: reform - baseline between 1.0 pp and 6.0 pp (warning)
+    sweep programme.length of reform from 12 to 48 months step 6 months, nav.involvement from 10 to 50 % step 5 pp
+      show employed in year 9
+      plot employed in year 5 to "a.svg"
+    end
+    solve nav.involvement of reform from 10 % to 90 % so that employed in year 9: reform - baseline at least 2 pp
     """
 
   @Test(arguments: [

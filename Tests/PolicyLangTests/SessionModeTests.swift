@@ -81,7 +81,8 @@ struct SessionModeTests {
     ("compare a, b over 3 years", true), ("compare a, b over 3 years show employed", false), ("compare a,", true),
     ("compare a over 3 years\n  show employed", true), ("compare a over 3 years\n show employed\nend", false),
     ("## documents", true), ("# remarks", false), ("", false), ("let a = (1", false), ("external lever a.b", true),
-    ("sweep a from 1 to 2", true), ("expect employed in year 3:", true), ("scenario a\n  x =", true), ("\0", false),
+    ("sweep a of b from 1 to 2 step 1", true), ("expect employed in year 3:", true), ("scenario a\n  x =", true),
+    ("\0", false),
     ("scenario a from baseline\n  rule r for persons where x\n  end", true), ("nonsense", false),
   ])
   func needsMoreInput(text: String, needsMore: Bool) {

@@ -4,7 +4,7 @@ import Synchronization
 /// An engine in closed form: what it answers can be worked out by hand.
 ///
 /// A level is `0.3 + 0.04·year`, plus for women −0.1, plus each lever's effect: the lever's distance from its baseline,
-/// times the product or sum of parameters that `effects` gives it. The half-width of every interval is 0.01 over the
+/// times the product or sum of parameters that `effects` gives it. The half-width of every interval is `noise` over the
 /// root of the runs, and exact zeros have none.
 final class FakeEngine: PolicyEngine {
   typealias Effect = @Sendable (LeverValue, (String) -> Double) -> Double
@@ -15,12 +15,14 @@ final class FakeEngine: PolicyEngine {
   /// Years after which cohorts are not followed.
   let lastYear: Int
   let failure: EngineFailure?
+  private let noise: Double
 
   init(
     parameters: [String: Double] = [:], effects: [String: Effect] = [:], lastYear: Int = 9,
-    failure: EngineFailure? = nil
+    failure: EngineFailure? = nil, noise: Double = 0.01
   ) {
     self.parameters = parameters
+    self.noise = noise
     self.effects = effects
     self.lastYear = lastYear
     self.failure = failure
@@ -56,6 +58,10 @@ final class FakeEngine: PolicyEngine {
         rows.append(row(nil, level, unit))
         guard index != plan.reference else { continue }
         rows.append(row(plan.scenarios[plan.reference].name, level - base, unit.ofDifference))
+        for pair in plan.pairs where pair.minuend == index {
+          let other = plan.scenarios[pair.subtrahend]
+          rows.append(row(other.name, level - self.level(other, group, plan.filters, year), unit.ofDifference))
+        }
       }
     }
     return ComparisonResult(plan: plan, rows: rows, size: size, intervals: size.replicates > 1 ? [.monteCarlo] : [])
@@ -75,7 +81,7 @@ final class FakeEngine: PolicyEngine {
 
   private func estimate(_ value: Double, isDifference: Bool, _ size: RunSize, _ whole: Double) -> Estimate {
     guard size.replicates > 1 else { return Estimate(value: value * whole) }
-    let half = isDifference && value == 0 ? 0 : 0.01 / Double(size.replicates).squareRoot()
+    let half = isDifference && value == 0 ? 0 : noise / Double(size.replicates).squareRoot()
     return Estimate(value: value * whole, low: (value - half) * whole, high: (value + half) * whole)
   }
 }

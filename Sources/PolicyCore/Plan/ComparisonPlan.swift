@@ -20,6 +20,17 @@ public struct GroupFilter: Hashable, Sendable, Codable {
   }
 }
 
+/// Two scenarios of a question whose paired difference is asked for besides those to the reference, by their indices.
+public struct ScenarioPair: Hashable, Sendable, Codable {
+  public var minuend: Int
+  public var subtrahend: Int
+
+  public init(minuend: Int, subtrahend: Int) {
+    self.minuend = minuend
+    self.subtrahend = subtrahend
+  }
+}
+
 /// One question to the model: levels of outcomes for scenarios, on a clock, by groups.
 public struct ComparisonPlan: Hashable, Sendable, Codable {
   public var scenarios: [ScenarioPlan]
@@ -36,10 +47,12 @@ public struct ComparisonPlan: Hashable, Sendable, Codable {
   public var by: [String]
   public var filters: [GroupFilter]
   public var cohorts: CohortRange?
+  /// Further differences, none of them to the reference.
+  public var pairs: [ScenarioPair]
 
   public init(
     scenarios: [ScenarioPlan], reference: Int = 0, outcomes: [String], clock: Clock, years: [Int], by: [String] = [],
-    filters: [GroupFilter] = [], cohorts: CohortRange? = nil
+    filters: [GroupFilter] = [], cohorts: CohortRange? = nil, pairs: [ScenarioPair] = []
   ) {
     self.scenarios = scenarios
     self.reference = reference
@@ -49,6 +62,7 @@ public struct ComparisonPlan: Hashable, Sendable, Codable {
     self.by = by
     self.filters = filters
     self.cohorts = cohorts
+    self.pairs = pairs
   }
 }
 

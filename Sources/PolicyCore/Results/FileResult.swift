@@ -1,15 +1,38 @@
+/// What was asked, beyond the bare comparison that answers it.
+public enum QuestionForm: Hashable, Sendable {
+  case comparison
+  case sweep(SweepPlan)
+  case solve(Solution)
+
+  /// The scenarios of the answer that are another one with levers moved.
+  public var points: [LeverPoint] {
+    switch self {
+    case .comparison: []
+    case .sweep(let plan): plan.points
+    case .solve(let solution):
+      solution.points.map {
+        LeverPoint(solution.plan.scenario, [.init(lever: solution.plan.lever, number: $0.setting)])
+      }
+    }
+  }
+}
+
 /// A question of a file or session with its answer.
 public struct AnsweredQuestion: Hashable, Sendable {
   /// The statement as written, on one line.
   public var text: String
   public var place: Place
+  public var form: QuestionForm
   public var result: ComparisonResult
   /// Wall-clock time that the answer took; never part of a result.
   public var seconds: Double
 
-  public init(text: String, place: Place, result: ComparisonResult, seconds: Double) {
+  public init(
+    text: String, place: Place, form: QuestionForm = .comparison, result: ComparisonResult, seconds: Double
+  ) {
     self.text = text
     self.place = place
+    self.form = form
     self.result = result
     self.seconds = seconds
   }

@@ -117,6 +117,31 @@ extension Checker {
     }
   }
 
+  /// Compares the levers of a scenario as a question moves them, and reports the first contradiction at the question.
+  ///
+  /// - Parameters:
+  ///   - schedules: The levers of the scenario with all its bases, by slot; what is moved with its number.
+  ///   - moved: The slots of the moved levers.
+  /// - Returns: Whether there was none.
+  mutating func compareLevers(
+    _ schedules: [String: Schedule], moved: Set<String>, of scenario: ScenarioDeclaration, at span: Span
+  ) -> Bool {
+    let own = moved.sorted().map { slot in
+      SettingSite(slot: slot, scenario: scenario.plan.name, site: Site(file: file, span: span))
+    }
+    let settings = scenario.settings.filter { !moved.contains($0.slot) } + own
+    for lever in environment.catalogue.levers where lever.slot == lever.name {
+      guard let name = lever.atMost, let limit = environment.catalogue.lever(name),
+        moved.contains(lever.slot) || moved.contains(limit.slot)
+      else { continue }
+      let rules = scenario.targeted.filter { $0.slot == lever.slot || $0.slot == limit.slot }
+      guard let contradiction = contradictions(of: lever, limit, schedules, settings, rules).first else { continue }
+      report(.leversContradict(contradiction, span, in: scenario.plan.name, file: file))
+      return false
+    }
+    return true
+  }
+
   /// The periods in which a lever exceeds its limit, one for each pair of lines.
   private func contradictions(
     of lever: LeverDeclaration, _ limit: LeverDeclaration, _ schedules: [String: Schedule], _ settings: [SettingSite]

@@ -31,7 +31,9 @@ extension Checker {
     let problems = diagnostics.count
     let clock = clock(expectation.clock, years: expectation.year)
     let outcome = outcome(expectation.outcome, on: clock)
-    if expectation.year.first != expectation.year.last { report(.oneYearOnly(expectation.year.span)) }
+    if expectation.year.first != expectation.year.last {
+      report(.oneYearOnly("An expectation", help: "write one `expect` for each year", expectation.year.span))
+    }
     checkRange(of: expectation.year)
     let cohort = check(expectation.cohort, clock: clock)
     let names = [expectation.minuend] + (expectation.subtrahend.map { [$0] } ?? [])
@@ -50,12 +52,12 @@ extension Checker {
   }
 
   /// The values, when none is missing.
-  private func all<Element>(_ values: [Element?]) -> [Element]? {
+  func all<Element>(_ values: [Element?]) -> [Element]? {
     let present = values.compactMap { $0 }
     return present.count == values.count ? present : nil
   }
 
-  private mutating func reportRepeated(_ names: [Name]) {
+  mutating func reportRepeated(_ names: [Name]) {
     var seen: Set<String> = []
     for name in names where !seen.insert(name.text).inserted { report(.repeatedClause("`\(name.text)`", name.span)) }
   }
@@ -67,13 +69,13 @@ extension Checker {
     return code.flatMap { $0.split(whereSeparator: \.isWhitespace) }.joined(separator: " ")
   }
 
-  private func hasErrors(since count: Int) -> Bool {
+  func hasErrors(since count: Int) -> Bool {
     diagnostics.dropFirst(count).contains { $0.severity == .error }
   }
 
   // MARK: Clocks and cohorts
 
-  private mutating func clock(_ name: Name?, years: YearsSyntax?) -> Clock? {
+  mutating func clock(_ name: Name?, years: YearsSyntax?) -> Clock? {
     let isCalendar = years?.isCalendar ?? false
     guard let name else { return isCalendar ? .calendar : .settlement }
     guard let clock = Clock(rawValue: name.text) else {
@@ -88,19 +90,19 @@ extension Checker {
   }
 
   /// An outcome, when it is measured on the clock.
-  private mutating func outcome(_ name: Name, on clock: Clock?) -> OutcomeDeclaration? {
+  mutating func outcome(_ name: Name, on clock: Clock?) -> OutcomeDeclaration? {
     guard let outcome = outcome(name) else { return nil }
     guard let clock, !outcome.clocks.contains(clock) else { return outcome }
     report(.clockNotOffered(outcome.name, clock, offered: outcome.clocks, name.span))
     return nil
   }
 
-  private mutating func warnOfMovingClock(_ clock: Clock?, _ name: Name?) {
+  mutating func warnOfMovingClock(_ clock: Clock?, _ name: Name?) {
     guard let clock, clock.canBeMovedByLevers, let name else { return }
     report(.movingClock(name.text, name.span))
   }
 
-  private mutating func check(
+  mutating func check(
     _ cohort: CohortSyntax, clock: Clock?
   ) -> (filters: [GroupFilter], range: CohortRange?)? {
     var filters: [GroupFilter] = []
@@ -123,7 +125,7 @@ extension Checker {
     return groups.contains { $0 == nil } ? nil : (filters, cohort.starts.first?.range)
   }
 
-  private mutating func checkRange(of years: YearsSyntax) {
+  mutating func checkRange(of years: YearsSyntax) {
     let allowed = years.isCalendar ? 2003...2060 : 1...40
     if !allowed.contains(years.first) || !allowed.contains(years.last) {
       report(.yearOutOfRange("\(allowed.lowerBound) to \(allowed.upperBound)", years.span))

@@ -81,6 +81,10 @@ struct Checker {
         results[index] = plan(comparison, at: statement.span).map { .compare($0, statement.span) }
       case .expect(let expectation):
         results[index] = plan(expectation, at: statement.span).map { .expect($0, statement.span) }
+      case .sweep(let sweep):
+        results[index] = plan(sweep, at: statement.span).map { .sweep($0, statement.span) }
+      case .solve(let solve):
+        results[index] = plan(solve, at: statement.span).map { .solve($0, statement.span) }
       case .expression(let expression): results[index] = show(expression)
       default: break
       }

@@ -137,6 +137,17 @@ extension Problem {
       helps: [Diagnostic.Help("add `over 9 years`"), Diagnostic.Help("or `in calendar 2015 to 2020`")])
   }
 
+  /// Of an outcome of a sweep, which has a year of its own or the question's last one.
+  static func missingYear(of outcome: String, _ span: Span) -> Problem {
+    let year = "\(outcome) in year 9"
+    return Problem(
+      id: .missingYears, title: "This sweep does not say for which year.", span: span,
+      helps: [
+        .replace(span, with: year, "write `\(year)`"),
+        Diagnostic.Help("or add `over 9 years` to show the last of them"),
+      ])
+  }
+
   static func movingClock(_ clock: String, _ span: Span) -> Problem {
     Problem(
       id: .movingClock, severity: .warning, title: "This clock can be moved by the levers that are compared.",
@@ -158,10 +169,9 @@ extension Problem {
       helps: [Diagnostic.Help("run `policy-repl calibrate`, or give a number")])
   }
 
-  static func oneYearOnly(_ span: Span) -> Problem {
+  static func oneYearOnly(_ what: String, help: String, _ span: Span) -> Problem {
     Problem(
-      id: .oneYearOnly, title: "An expectation is about one year.", span: span,
-      helps: [Diagnostic.Help("write one `expect` for each year")])
+      id: .oneYearOnly, title: "\(what) is about one year.", span: span, helps: [Diagnostic.Help(help)])
   }
 
   static func outOfRange(_ what: String, _ quantity: Quantity, allowed: String, _ span: Span) -> Problem {

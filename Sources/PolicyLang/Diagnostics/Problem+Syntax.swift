@@ -74,9 +74,10 @@ extension Problem {
       helps: [Diagnostic.Help("take it away, or put `#` before its lines")])
   }
 
-  static func nothingToShow(_ span: Span) -> Problem {
+  /// - Parameter kind: `comparison` or `sweep`.
+  static func nothingToShow(_ kind: String, _ span: Span) -> Problem {
     Problem(
-      id: .nothingToShow, title: "This comparison shows no outcome.", span: span,
+      id: .nothingToShow, title: "This \(kind) shows no outcome.", span: span,
       helps: [Diagnostic.Help("add `show employed`")])
   }
 
@@ -96,7 +97,7 @@ extension Problem {
     Problem(
       id: .strayEnd, title: "This `end` closes nothing.", span: span,
       helps: [
-        Diagnostic.Help("a comparison whose line has `show` needs no `end`"), Diagnostic.Help("take it away"),
+        Diagnostic.Help("a question whose line has `show` needs no `end`"), Diagnostic.Help("take it away"),
       ])
   }
 
@@ -144,6 +145,7 @@ extension Problem {
       id: .unterminatedBlock, title: "This \(kind) has no `end`.", span: span, label: "opens here",
       marks: next.map { [Mark(span: $0, text: "`end` should stand before this")] } ?? [],
       helps: [Diagnostic.Help("close it with a line `end`")]
-        + (kind == "comparison" ? [Diagnostic.Help("or put `show` and the outcomes in its first line")] : []))
+        + (["comparison", "sweep"].contains(kind)
+          ? [Diagnostic.Help("or put `show` and the outcomes in its first line")] : []))
   }
 }

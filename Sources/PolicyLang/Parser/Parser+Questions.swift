@@ -14,8 +14,7 @@ extension Parser {
     }
     // A header that went wrong says nothing about whether a block follows.
     guard isHeaderRight else {
-      if isAt("show") || isAt("plot") { skipQuestionBlock() }
-      throw resumed()
+      throw questionResumed()
     }
     if comparison.outcomes.isEmpty {
       let count = problems.count
@@ -23,9 +22,16 @@ extension Parser {
         try parser.parseClauses(of: &comparison)
       }
       guard isClosed, problems.count == count else { return nil }
-      if comparison.outcomes.isEmpty { report(.nothingToShow(opening)) }
+      if comparison.outcomes.isEmpty { report(.nothingToShow("comparison", opening)) }
     }
     return .compare(comparison)
+  }
+
+  /// After a header that went wrong: leaves out the block that it would have had.
+  mutating func questionResumed() -> Malformed {
+    if isAt("show") || isAt("plot") { skipQuestionBlock() }
+    resumesHere = true
+    return Malformed()
   }
 
   /// The lines that the header's block would have had.
@@ -37,48 +43,56 @@ extension Parser {
     }
   }
 
-  private mutating func resumed() -> Malformed {
-    resumesHere = true
-    return Malformed()
-  }
-
   private mutating func parseClauses(of comparison: inout ComparisonSyntax) throws(Malformed) {
     while !isAtLineEnd {
-      let span = current.span
-      var isRepeated = false
+      if try parseClause(of: &comparison) { continue }
       switch word {
-      case "against":
-        advance()
-        isRepeated = comparison.reference != nil
-        comparison.reference = try readName("a scenario")
-      case "over", "in":
-        isRepeated = comparison.years != nil
-        comparison.years = try parseYears()
-      case "since":
-        isRepeated = comparison.clock != nil
-        comparison.clock = try parseSince()
-      case "by":
-        advance()
-        isRepeated = !comparison.by.isEmpty
-        comparison.by = try readNames("an attribute")
-      case "among": try parseAmong(into: &comparison.cohort)
       case "show":
         advance()
         comparison.outcomes += try readNames("an outcome")
       case "plot":
-        report(.notInThisVersion("`plot`", span))
+        report(.notInThisVersion("`plot` in a comparison", current.span))
         throw Malformed()
-      default:
-        let better = ["for": "among", "where": "among", "of": "among", "with": "against", "and": ","][word ?? ""]
-        let help = better.map { Diagnostic.Help.replace(span, with: $0, "write `\($0)`") }
-        throw unexpected("`over`, `in`, `since`, `by`, `among`, `against` or `show`", helps: help.map { [$0] } ?? [])
+      default: throw unexpectedClause(" or `show`")
       }
-      if isRepeated { report(.repeatedClause("`\(file.text(of: span))`", span)) }
     }
     try expectLineEnd()
   }
 
-  private mutating func parseYears() throws(Malformed) -> YearsSyntax {
+  /// Reads a clause that every question can have; says whether there was one.
+  mutating func parseClause(of question: inout ComparisonSyntax) throws(Malformed) -> Bool {
+    let span = current.span
+    var isRepeated = false
+    switch word {
+    case "against":
+      advance()
+      isRepeated = question.reference != nil
+      question.reference = try readName("a scenario")
+    case "over", "in":
+      isRepeated = question.years != nil
+      question.years = try parseYears()
+    case "since":
+      isRepeated = question.clock != nil
+      question.clock = try parseSince()
+    case "by":
+      advance()
+      isRepeated = !question.by.isEmpty
+      question.by = try readNames("an attribute")
+    case "among": try parseAmong(into: &question.cohort)
+    default: return false
+    }
+    if isRepeated { report(.repeatedClause("`\(file.text(of: span))`", span)) }
+    return true
+  }
+
+  /// - Parameter last: What can stand here besides the clauses of every question, as the end of a list.
+  mutating func unexpectedClause(_ last: String) -> Malformed {
+    let better = ["for": "among", "where": "among", "of": "among", "with": "against", "and": ","][word ?? ""]
+    let help = better.map { Diagnostic.Help.replace(current.span, with: $0, "write `\($0)`") }
+    return unexpected("`over`, `in`, `since`, `by`, `among`, `against`\(last)", helps: help.map { [$0] } ?? [])
+  }
+
+  mutating func parseYears() throws(Malformed) -> YearsSyntax {
     let start = current.span
     if take("over") {
       let years = try readInteger("a number of years")
@@ -105,7 +119,9 @@ extension Parser {
   private mutating func readYears() throws(Malformed) -> (range: CohortRange, span: Span) {
     let first = try readInteger("a year")
     if isAt(.minus) { throw unexpected("`to`", helps: [.replace(current.span, with: " to ", "write `to`")]) }
-    let last = take("to") ? try readInteger("a year") : first
+    // After the year of a picture comes the file that it goes to.
+    var isFileNext: Bool { if case .text = next.kind { true } else { false } }
+    let last = !isFileNext && take("to") ? try readInteger("a year") : first
     return (CohortRange(firstYear: first.value, lastYear: last.value), first.span.merged(with: last.span))
   }
 
@@ -137,6 +153,14 @@ extension Parser {
   /// Reads `expect OUTCOME of GROUP in year N: TERM TEST`.
   mutating func parseExpectation() throws(Malformed) -> Statement.Kind {
     advance()
+    var expectation = try parseGoal()
+    expectation.isWarning = try parseWarning()
+    try expectLineEnd()
+    return .expect(expectation)
+  }
+
+  /// Reads what an expectation and the goal of `solve` have in common, without the ends of the statement.
+  mutating func parseGoal() throws(Malformed) -> ExpectationSyntax {
     let outcome = try readName("an outcome")
     var cohort = CohortSyntax()
     if take("of") {
@@ -166,13 +190,9 @@ extension Parser {
       advance()
       subtrahend = try readName("the scenario that is subtracted")
     }
-    let test = try parseTest()
-    let isWarning = try parseWarning()
-    try expectLineEnd()
-    return .expect(
-      ExpectationSyntax(
-        outcome: outcome, year: year, clock: clock, cohort: cohort, minuend: minuend, subtrahend: subtrahend,
-        test: test, isWarning: isWarning))
+    return ExpectationSyntax(
+      outcome: outcome, year: year, clock: clock, cohort: cohort, minuend: minuend, subtrahend: subtrahend,
+      test: try parseTest(), isWarning: false)
   }
 
   private mutating func parseTest() throws(Malformed) -> ExpectationSyntax.Test {

@@ -58,6 +58,8 @@ extension Parser {
     case "scenario": return parseScenario()
     case "compare": return try parseComparison()
     case "expect": return try parseExpectation()
+    case "sweep": return try parseSweep()
+    case "solve": return try parseSolve()
     case "external", "lever": return parseDeclaration()
     case "end":
       report(.strayEnd(current.span))
@@ -158,13 +160,8 @@ extension Parser {
     } else {
       report(.notInThisVersion("`\(keyword.word)`", current.span))
     }
-    var opensBlock = ["measure", "rule", "sweep"].contains(keyword.word)
-    while !isAtLineEnd {
-      // A question that says in its line what it shows has no block.
-      if keyword.word == "sweep", isAt("show") || isAt("plot") { opensBlock = false }
-      advance()
-    }
-    if opensBlock { skipBlock() }
+    while !isAtLineEnd { advance() }
+    if ["measure", "rule"].contains(keyword.word) { skipBlock() }
   }
 
   /// Goes past the `end` of a block that is not read, but not past the next statement.

@@ -51,3 +51,44 @@ struct ExpectationSyntax: Sendable {
   var test: Test
   var isWarning: Bool
 }
+
+/// `programme.length … from 12 to 48 months step 6 months`; `solve` has no step.
+struct LeverRangeSyntax: Sendable {
+  var lever: Name
+  var low: Expression
+  var high: Expression
+  var step: Expression?
+
+  /// From the first number to the last.
+  var span: Span { low.span.merged(with: high.span) }
+}
+
+/// A `sweep` as written.
+struct SweepSyntax: Sendable {
+  /// `employed in year 5`.
+  struct Shown: Sendable {
+    var outcome: Name
+    var year: YearsSyntax?
+  }
+
+  /// `plot employed in year 9 by sex to "length.svg"`.
+  struct Plot: Sendable {
+    var shown: Shown
+    var by: Name?
+    var path: (text: String, span: Span)?
+  }
+
+  var scenario: Name
+  var ranges: [LeverRangeSyntax]
+  /// The clauses that it shares with a comparison; its scenarios and outcomes are not used.
+  var clauses = ComparisonSyntax(scenarios: [])
+  var shown: [Shown] = []
+  var plots: [Plot] = []
+}
+
+/// A `solve` as written.
+struct SolveSyntax: Sendable {
+  var scenario: Name
+  var range: LeverRangeSyntax
+  var goal: ExpectationSyntax
+}

@@ -25,6 +25,8 @@ struct Statement: Sendable {
     case scenario(ScenarioSyntax)
     case compare(ComparisonSyntax)
     case expect(ExpectationSyntax)
+    case sweep(SweepSyntax)
+    case solve(SolveSyntax)
     case expression(Expression)
   }
 

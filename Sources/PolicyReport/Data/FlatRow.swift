@@ -5,6 +5,8 @@ struct FlatRow {
   var question: String
   var outcome: String
   var scenario: String
+  /// The levers that the question moved, and where to; empty for a scenario as it stands.
+  var settings: [LeverPoint.Setting]
   var base: String?
   /// Category keys in the order of the question's attributes.
   var group: [(attribute: String, category: String)]
@@ -19,11 +21,14 @@ struct FlatRow {
 
   static func rows(_ question: AnsweredQuestion) -> [FlatRow] {
     let result = question.result
+    let points = Dictionary(question.form.points.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     return result.rows.map { row in
+      let point = points[row.scenario]
       let order =
         result.plan.by.filter { row.group[$0] != nil } + row.group.keys.filter { !result.plan.by.contains($0) }.sorted()
       return FlatRow(
-        question: question.text, outcome: row.outcome, scenario: row.scenario, base: row.base,
+        question: question.text, outcome: row.outcome, scenario: point?.scenario.name ?? row.scenario,
+        settings: point?.settings ?? [], base: row.base,
         group: order.map { ($0, row.group[$0] ?? "") }, year: row.year, unit: row.unit.symbol,
         value: row.unit.written(row.estimate?.value), low: row.unit.written(row.estimate?.low),
         high: row.unit.written(row.estimate?.high), interval: row.estimate?.low == nil ? [] : result.intervals,
@@ -46,6 +51,19 @@ struct FlatRow {
       ("interval", .array(interval.map { .string($0.rawValue) })),
       ("replicates", .integer(replicates)),
     ]
-    return .object(members + (isSuppressed ? [("suppressed", .bool(true))] : []))
+    let moved: [(key: String, value: JSONValue)] =
+      settings.isEmpty ? [] : [("settings", .array(settings.map(\.json)))]
+    return .object(members + moved + (isSuppressed ? [("suppressed", .bool(true))] : []))
+  }
+}
+
+extension LeverPoint.Setting {
+  /// The number in the unit as it is written in source; weights are told by the first of them.
+  var written: Double? { lever.scale.unit.written(number) }
+
+  var json: JSONValue {
+    .object([
+      ("lever", .string(lever.name)), ("value", .optional(written)), ("unit", .string(lever.scale.unit.symbol)),
+    ])
   }
 }

@@ -4,7 +4,7 @@ import PolicyCore
 public enum ResultsCSV {
   static let header = [
     "file", "question", "outcome", "scenario", "base", "group", "year", "unit", "value", "low", "high", "interval",
-    "replicates",
+    "replicates", "lever", "setting", "lever_unit", "lever_2", "setting_2", "lever_unit_2",
   ]
 
   public static func text(_ files: [FileResult]) -> String {
@@ -17,6 +17,13 @@ public enum ResultsCSV {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// One row a `solve`; `nil` when nothing was solved.
+  public static func solutions(_ files: [FileResult]) -> String? {
+    let rows = files.flatMap { file in file.questions.compactMap(SolutionRow.init).map { $0.fields(file: file.path) } }
+    guard !rows.isEmpty else { return nil }
+    return ([SolutionRow.header] + rows).map { $0.map(quoted).joined(separator: ",") }.joined(separator: "\n") + "\n"
+  }
+
   private static func fields(_ row: FlatRow, file: String) -> [String] {
     [
       file, row.question, row.outcome, row.scenario, row.base ?? "",
@@ -24,7 +31,11 @@ public enum ResultsCSV {
       number(row.value, row), number(row.low, row), number(row.high, row),
       row.interval.map(\.rawValue).joined(separator: ";"),
       String(row.replicates),
-    ]
+    ] + (0..<2).flatMap { index in index < row.settings.count ? fields(row.settings[index]) : ["", "", ""] }
+  }
+
+  static func fields(_ setting: LeverPoint.Setting) -> [String] {
+    [setting.lever.name, setting.written.map { "\($0)" } ?? "", setting.lever.scale.unit.symbol]
   }
 
   private static func number(_ value: Double?, _ row: FlatRow) -> String {

@@ -27,6 +27,7 @@ public enum ResultsJSON {
       ("failure", .optional(file.failure?.en)),
       ("expectations", .array(file.expectations.map(expectation))),
       ("results", .array(file.questions.flatMap(FlatRow.rows).map(\.json))),
+      ("solutions", .array(file.questions.compactMap(SolutionRow.init).map(\.json))),
       ("notes", .array(file.questions.flatMap { $0.result.notes }.map { .string($0.en) })),
       ("evidence", .array(file.questions.flatMap(evidence))),
     ])

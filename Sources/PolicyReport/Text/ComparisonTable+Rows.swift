@@ -40,15 +40,13 @@ extension ComparisonTable {
   private func level(
     _ outcome: String, _ scenario: String, _ group: [String: String], _ density: Density, margin: String, isAlone: Bool
   ) -> Grid.Row {
-    let number = NumberFormat(style.language)
     let unit = unit(of: outcome)
     let symbol = density == .bare ? "" : " " + unit.shortSymbol(in: style.language)
     let cells = result.plan.years.map { year -> Grid.Cell in
       guard let estimate = estimate(outcome, scenario, nil, group, year) else {
         return absent(outcome, scenario, nil, group, year)
       }
-      let shown = number.fixed(estimate.value * unit.displayFactor, decimals: unit.decimals)
-      return Grid.Cell(shown, isAlone ? symbol + plusMinus(estimate, unit) : symbol)
+      return EstimateText(unit, style).level(estimate, symbol: symbol, showsInterval: isAlone)
     }
     return Grid.Row(label: margin + scenario, cells: cells)
   }
@@ -56,14 +54,11 @@ extension ComparisonTable {
   private func difference(
     _ outcome: String, _ scenario: String, _ base: String, _ group: [String: String]
   ) -> Grid.Row {
-    let number = NumberFormat(style.language)
     let unit = unit(of: outcome).ofDifference
     let estimates = result.plan.years.map { estimate(outcome, scenario, base, group, $0) }
     let cells = zip(result.plan.years, estimates).map { year, estimate -> Grid.Cell in
       guard let estimate else { return absent(outcome, scenario, base, group, year) }
-      if estimate.isExactlyZero { return Grid.Cell("-") }
-      let shown = number.fixed(estimate.value * unit.displayFactor, decimals: unit.decimals, showsPlus: true)
-      return Grid.Cell(shown, plusMinus(estimate, unit))
+      return EstimateText(unit, style).difference(estimate)
     }
     let coversZero = estimates.allSatisfy { estimate in
       guard let low = estimate?.low, let high = estimate?.high else { return true }
@@ -84,12 +79,6 @@ extension ComparisonTable {
   ) -> Grid.Cell {
     let key = CellKey(outcome: outcome, scenario: scenario, base: base, group: group, year: year)
     return Grid.Cell(suppressed.contains(key) ? ":" : "..")
-  }
-
-  private func plusMinus(_ estimate: Estimate, _ unit: Unit) -> String {
-    guard let low = estimate.low, let high = estimate.high else { return "" }
-    let half = (high - low) / 2 * unit.displayFactor
-    return " ±" + NumberFormat(style.language).fixed(half, decimals: unit.decimals)
   }
 }
 

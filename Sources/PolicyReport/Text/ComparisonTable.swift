@@ -77,18 +77,8 @@ public struct ComparisonTable {
     if let cohorts = plan.cohorts { parts.append(names.cohorts(cohorts, clock: plan.clock)) }
     parts.append(plan.clock.years[style.language])
     let left = "  " + parts.joined(separator: ", ")
-    let number = NumberFormat(style.language)
-    let isPaired = plan.scenarios.count > 1
-    var right = number.integer(result.size.persons) + style.say(nb: " personer × ", en: " persons × ")
-    right += number.integer(result.size.replicates)
-    right +=
-      result.size.replicates == 1
-      ? style.say(nb: " kjøring", en: " run")
-      : isPaired ? style.say(nb: " parvise kjøringer", en: " paired runs") : style.say(nb: " kjøringer", en: " runs")
-    if let seconds, outcome == plan.outcomes.first { right += ", \(number.fixed(seconds, decimals: 1)) s" }
-    let fits = left.count + 3 + right.count <= style.width
-    guard fits else { return style.paint(style.wrap(left), .bold) + "\n" + style.wrap(right, indent: 4) }
-    return style.paint(left, .bold) + "".padded(to: max(3, min(style.width, 80) - left.count - right.count)) + right
+    let right = RunText(result, style).text(seconds: outcome == plan.outcomes.first ? seconds : nil)
+    return style.heading(left, right)
   }
 
   // MARK: - Under the table
@@ -98,26 +88,7 @@ public struct ComparisonTable {
   }
 
   private func legend(of outcome: String) -> String {
-    let absent = IntervalKind.allCases.filter { !result.intervals.contains($0) }
-    let said: String
-    if result.size.replicates < 2 || result.intervals.isEmpty {
-      said = style.say(nb: "Én kjøring gir ikke noe intervall", en: "One run gives no interval")
-    } else if absent.isEmpty {
-      said = style.say(nb: "±: 95 %, ", en: "±: 95 %, ") + names.interval(result.intervals)
-    } else {
-      said =
-        style.say(nb: "±: 95 %, ", en: "±: 95 %, ") + names.interval(result.intervals)
-        + style.say(nb: "; dekker ikke ", en: "; does not cover ") + names.interval(absent)
-    }
-    let shown = result.rows.filter { $0.outcome == outcome }
-    let isUnfollowed = shown.contains { $0.estimate == nil && !$0.isSuppressed }
-    let isZero = shown.contains { $0.base != nil && $0.estimate?.isExactlyZero == true }
-    return [
-      said,
-      isUnfollowed ? style.say(nb: ".. ikke fulgt så langt", en: ".. not followed so far") : "",
-      isZero ? style.say(nb: "- nøyaktig null", en: "- exactly zero") : "",
-      shown.contains(where: \.isSuppressed) ? style.suppressed : "",
-    ].filter { !$0.isEmpty }.joined(separator: " · ")
+    RunText(result, style).legend(of: result.rows.filter { $0.outcome == outcome }, names)
   }
 
   private func footnote(_ text: String) -> String { style.paint(style.wrap(text), .dim) }

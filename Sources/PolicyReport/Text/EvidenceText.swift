@@ -5,11 +5,14 @@ struct EvidenceText {
   var result: ComparisonResult
   var names: Names
   var style: TextStyle
+  /// The outcome, year and setting that the shares belong to, where they are not those of the whole result.
+  var head: String?
 
-  init(_ result: ComparisonResult, _ names: Names, _ style: TextStyle) {
+  init(_ result: ComparisonResult, _ names: Names, _ style: TextStyle, head: String? = nil) {
     self.result = result
     self.names = names
     self.style = style
+    self.head = head
   }
 
   var paragraphs: [String] {
@@ -25,8 +28,8 @@ struct EvidenceText {
     let year = result.plan.years.last.map { names.year($0, on: result.plan.clock) } ?? ""
     // The grades are those of the first outcome's difference; where there are several it is named.
     let outcome = result.plan.outcomes.count > 1 ? result.plan.outcomes.first.map(names.outcome) : nil
-    let head = [style.say(nb: "Grunnlag", en: "Evidence"), scenario, outcome, year].compactMap { $0 }
-      .joined(separator: ", ")
+    let words = head.map { [$0] } ?? [scenario, outcome, year].compactMap { $0 }
+    let head = ([style.say(nb: "Grunnlag", en: "Evidence")] + words).joined(separator: ", ")
     let parts = strongestFirst.enumerated().map { index, share in
       let isDivided = strongestFirst.count > 1 && index == 0
       let about = isDivided ? style.say(nb: "om lag ", en: "about ") : ""

@@ -28,11 +28,14 @@ struct Candidates {
     case ("external", "moves"): return words.count == 1 ? MovedEvent.allCases.map { Candidate(text: $0.rawValue) } : []
     case ("lever", _), ("external", _): return units(after: words)
     case ("compare", _): return inComparison(words)
+    case ("sweep", _): return inSweepClauses(words)
     case (_, nil): return statements
     case (_, "use"): return words.count == 1 ? moduleNames.map { Candidate(text: $0) } : []
     case (_, "scenario"): return afterScenario(words)
     case (_, "compare"): return inComparison(words)
     case (_, "expect"): return inExpectation(words)
+    case (_, "sweep"): return inSweep(words)
+    case (_, "solve"): return inSolve(words)
     case (_, "lever"): return words.count == 2 ? keywords(["sets"]) : words.last == "sets" ? levers : []
     case (_, "group"): return inGroup(words)
     default: return units(after: words) + (Self.operators.contains(words.last ?? "") ? values : [])
@@ -112,7 +115,7 @@ struct Candidates {
     }
   }
 
-  private func inExpectation(_ words: [String]) -> [Candidate] {
+  func inExpectation(_ words: [String]) -> [Candidate] {
     if let colon = words.firstIndex(of: ":") {
       return inTerm(words[(colon + 1)...], unit: words.count > 1 ? catalogue.outcome(words[1])?.unit : nil)
     }
@@ -133,7 +136,7 @@ struct Candidates {
   /// After the colon of an expectation: a scenario or a difference of two, then a bound.
   ///
   /// - Parameter unit: Of the outcome's levels.
-  private func inTerm(_ words: ArraySlice<String>, unit: Unit?) -> [Candidate] {
+  func inTerm(_ words: ArraySlice<String>, unit: Unit?) -> [Candidate] {
     guard let last = words.last, last != "-" else { return scenarios }
     let hasUnit = words.dropLast().contains(where: \.isNumeral)
     switch last {

@@ -29,6 +29,11 @@ final class AnswerCache: Sendable {
     }
   }
 
+  /// The answer to some question that meets a condition.
+  func first(where matches: (Key) -> Bool) -> ComparisonResult? {
+    answers.withLock { answers in answers.first { matches($0.key) }?.value }
+  }
+
   /// An answer that holds every row of the answer to this question, and perhaps more.
   func answer(covering key: Key) -> ComparisonResult? {
     answers.withLock { answers in
@@ -42,7 +47,7 @@ final class AnswerCache: Sendable {
 extension ComparisonPlan {
   /// Whether the answer to this question holds the answer to another, both subtracting the same scenario.
   func covers(_ other: ComparisonPlan) -> Bool {
-    guard clock == other.clock, cohorts == other.cohorts, filters == other.filters,
+    guard other.pairs.isEmpty, clock == other.clock, cohorts == other.cohorts, filters == other.filters,
       other.by.isEmpty || by == other.by,
       scenarios.indices.contains(reference), other.scenarios.indices.contains(other.reference)
     else { return false }

@@ -32,11 +32,7 @@ struct Questioner: Sendable {
   /// The answer to a `compare`, with what the difference rests on and the remarks that belong to it.
   func compare(_ plan: ComparisonPlan, withEvidence: Bool) throws -> ComparisonResult {
     var result = try part(0, of: withEvidence && plan.scenarios.count > 1 ? 2 : 1).answer(plan)
-    if let note = Self.movedClockNote(plan, catalogue) { result.notes.append(note) }
-    // Own persons are the population that is asked about, unless only some of the rows were taken.
-    let isSample = result.microdata.map { size.persons < $0.rows } ?? true
-    if isSample, let note = Self.smallSampleNote(size) { result.notes.append(note) }
-    if let note = Self.drawsNote(size) { result.notes.append(note) }
+    result.notes += notes(for: result)
     if withEvidence {
       let (evidence, notes) = try part(1, of: 2).attributeToGrades(result)
       result.evidence = evidence
@@ -45,11 +41,25 @@ struct Questioner: Sendable {
     return result
   }
 
+  /// The remarks that belong under an answer.
+  func notes(for result: ComparisonResult) -> [Label] {
+    // Own persons are the population that is asked about, unless only some of the rows were taken.
+    let isSample = result.microdata.map { size.persons < $0.rows } ?? true
+    return [
+      Self.movedClockNote(result.plan, catalogue), isSample ? Self.smallSampleNote(size) : nil, Self.drawsNote(size),
+    ].compactMap { $0 }
+  }
+
   /// The same questioner for one of several runs, so that progress counts them all.
   func part(_ index: Int, of count: Int) -> Questioner {
+    part(from: Double(index) / Double(max(count, 1)), to: Double(index + 1) / Double(max(count, 1)))
+  }
+
+  /// The same questioner for a run that takes the progress from one fraction to another.
+  func part(from start: Double, to end: Double) -> Questioner {
     var part = self
     part.progress = { [progress] run in
-      progress(RunProgress(fraction: (Double(index) + run.fraction) / Double(max(count, 1))))
+      progress(RunProgress(fraction: start + run.fraction * (end - start)))
     }
     return part
   }

@@ -19,11 +19,15 @@ extension ComparisonRun {
                 outcome, scenario, base: nil, cell, year, shares[scenario].map(\.value), shares[scenario].map(\.persons)
               ))
           }
-          for scenario in plan.scenarios.indices where scenario != plan.reference {
-            let differences = zip(shares[scenario], shares[plan.reference]).map { $0.value - $1.value }
+          let toReference = plan.scenarios.indices.filter { $0 != plan.reference }.map {
+            ScenarioPair(minuend: $0, subtrahend: plan.reference)
+          }
+          for pair in toReference + plan.pairs {
+            let differences = zip(shares[pair.minuend], shares[pair.subtrahend]).map { $0.value - $1.value }
             rows.append(
               row(
-                outcome, scenario, base: plan.reference, cell, year, differences, shares[scenario].map(\.persons)))
+                outcome, pair.minuend, base: pair.subtrahend, cell, year, differences,
+                shares[pair.minuend].map(\.persons)))
           }
         }
       }

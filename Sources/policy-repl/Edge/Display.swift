@@ -21,13 +21,23 @@ struct Display {
     // A run that was stopped is said by whoever ends with it.
     case .used, .defined, .interrupted: break
     case .answer(let question):
-      let table = ComparisonTable(question.result, seconds: question.seconds, catalogue: catalogue, style: style)
-      try console.print(table.text)
+      try console.print(AnswerText(question, catalogue: catalogue, style: style).text)
     case .expectation(let result): try console.print(ExpectationText(result, style: style).text)
     case .value(let quantity): try console.print(NumberFormat(style.language).quantity(quantity.value, quantity.unit))
     case .schedule(let lever, let schedule):
       try console.print("\(lever.name) = \(ScenarioPage(style: style).schedule(schedule))")
     case .failure(let message): console.complain(message)
+    }
+  }
+
+  /// Writes the pictures that a question asks for, each whole or not at all.
+  ///
+  /// - Throws: `Stop` when one cannot be written.
+  func draw(_ output: SessionOutput, catalogue: Catalogue) throws {
+    guard case .answer(let question) = output else { return }
+    for picture in AnswerText(question, catalogue: catalogue, style: console.outputStyle).pictures {
+      try OutputFile(picture.path).write(picture.svg)
+      console.remark(Label(nb: "Skrev \(picture.path).", en: "Wrote \(picture.path)."))
     }
   }
 }

@@ -6,6 +6,8 @@ struct Program {
   var file: SourceFile?
   var catalogue = Catalogue()
   var result: FileResult
+  /// The files that its pictures go to.
+  var pictures: [String] = []
 
   /// Reads and checks a file, or standard input for `-`.
   init(_ path: String, workplace: Workplace) {
@@ -15,6 +17,9 @@ struct Program {
       self.file = file
       catalogue = checked.environment.catalogue
       result = FileResult(path: file.name, diagnostics: checked.diagnostics)
+      pictures = checked.statements.flatMap { statement -> [String] in
+        if case .sweep(let plan, _) = statement { plan.plots.compactMap(\.path) } else { [] }
+      }
     } catch {
       result = FileResult(path: error.diagnostic.primary.file.name, diagnostics: [error.diagnostic])
     }

@@ -5,12 +5,16 @@ import PolicyReport
 struct ResultFiles {
   private var json: OutputFile?
   private var csv: OutputFile?
+  /// Beside the other, and only when something was solved.
+  private var solutions: OutputFile?
   private var junit: OutputFile?
 
   /// - Throws: `Stop` when one cannot be written.
   init(_ options: ResultOptions, junit: String? = nil) throws {
     json = try options.json.map { try OutputFile($0) }
-    csv = try options.csv.map { try OutputFolder($0).file("results.csv") }
+    let folder = try options.csv.map { try OutputFolder($0) }
+    csv = try folder?.file("results.csv")
+    solutions = try folder?.file("solutions.csv")
     self.junit = try junit.map { try OutputFile($0) }
   }
 
@@ -20,6 +24,7 @@ struct ResultFiles {
       try json.write(ResultsJSON.document(files, provenance: provenance).text())
     }
     try csv?.write(ResultsCSV.text(files))
+    if let text = ResultsCSV.solutions(files) { try solutions?.write(text) }
     try junit?.write(JUnitXML.text(files))
   }
 }

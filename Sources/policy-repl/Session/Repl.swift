@@ -74,7 +74,12 @@ final class Repl {
         record.diagnostics += diagnostics
         if diagnostics.contains(where: { $0.severity == .error }) { next = .stop(.source) }
       case .used: if isTyped { console.remark(session.environment.catalogue.summary) }
-      case .answer(let question): record.questions.append(question)
+      case .answer(let question):
+        record.questions.append(question)
+        do { try display.draw(output, catalogue: session.environment.catalogue) } catch let stop as Stop {
+          if let message = stop.message { console.complain(message) }
+          next = .stop(stop.status)
+        }
       case .expectation(let result): record.expectations.append(result)
       case .failure(let message):
         record.failure = message

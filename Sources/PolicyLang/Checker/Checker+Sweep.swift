@@ -1,0 +1,176 @@
+import PolicyCore
+
+extension Checker {
+  /// A sweep as a plan, when all its names, units and years are right.
+  mutating func plan(_ sweep: SweepSyntax, at span: Span) -> SweepPlan? {
+    let problems = diagnostics.count
+    let clauses = sweep.clauses
+    let scenario = scenario(sweep.scenario)
+    let axes = axes(sweep, of: scenario)
+    var reference = scenario
+    if let name = clauses.reference ?? scenario?.base.map({ Name(text: $0, span: sweep.scenario.span) }) {
+      reference = self.scenario(name)
+    }
+    let shown = sweep.shown + sweep.plots.map(\.shown)
+    let years = clauses.years ?? shown.lazy.compactMap(\.year).first
+    if let years = clauses.years { checkRange(of: years) }
+    let clock = clock(clauses.clock, years: years)
+    let measures = sweep.shown.map { measure($0, of: clauses.years, on: clock) }
+    let plots = sweep.plots.map { plot($0, of: clauses.years, on: clock, isGrid: sweep.ranges.count > 1) }
+    reportRepeated(shown: sweep.shown)
+    reportRepeated(clauses.by)
+    let by = all(clauses.by.map { attribute($0)?.slot })
+    if clauses.by.count > 2 { report(.tooManyAttributes(clauses.by[2].span)) }
+    let cohort = check(clauses.cohort, clock: clock)
+    warnOfMovingClock(clock, clauses.clock)
+    guard !hasErrors(since: problems), let scenario, let reference, let axes, let clock, let measures = all(measures),
+      let plots = all(plots), let by, let cohort
+    else { return nil }
+    return SweepPlan(
+      scenario: scenario.plan, reference: reference.plan, axes: axes, measures: measures, plots: plots, clock: clock,
+      by: by, filters: cohort.filters, cohorts: cohort.range)
+  }
+
+  private mutating func reportRepeated(shown: [SweepSyntax.Shown]) {
+    var seen: Set<String> = []
+    for item in shown {
+      let year = item.year.map { " in \($0.isCalendar ? "calendar" : "year") \($0.first)" } ?? ""
+      if !seen.insert(item.outcome.text + year).inserted {
+        report(.repeatedClause("`\(item.outcome.text)\(year)`", item.outcome.span))
+      }
+    }
+  }
+
+  // MARK: Years
+
+  /// An outcome with its own year, or with the last one of the question.
+  private mutating func measure(
+    _ shown: SweepSyntax.Shown, of years: YearsSyntax?, on clock: Clock?
+  ) -> Measure? {
+    let outcome = outcome(shown.outcome, on: clock)
+    guard let year = shown.year else {
+      if years == nil { report(.missingYear(of: shown.outcome.text, shown.outcome.span)) }
+      return outcome.flatMap { outcome in years.map { Measure(outcome: outcome.slot, year: $0.last) } }
+    }
+    if year.first != year.last {
+      report(.oneYearOnly("A column of a sweep", help: "name the outcome once for each year", year.span))
+    }
+    if let clock, (clock == .calendar) != year.isCalendar {
+      report(.yearsOnTwoClocks(year.span))
+    } else if let years, years.first <= years.last, !(years.first...years.last).contains(year.last) {
+      report(.yearOutOfRange("\(years.first) to \(years.last), as the question says", year.span))
+    } else {
+      checkRange(of: year)
+    }
+    return outcome.map { Measure(outcome: $0.slot, year: year.last) }
+  }
+
+  private mutating func plot(
+    _ plot: SweepSyntax.Plot, of years: YearsSyntax?, on clock: Clock?, isGrid: Bool
+  ) -> PlotPlan? {
+    let measure = measure(plot.shown, of: years, on: clock)
+    let by = plot.by.map { self.attribute($0)?.slot }
+    if isGrid, let name = plot.by { report(.plotOfGrid(name.span)) }
+    if let path = plot.path, !path.text.lowercased().hasSuffix(".svg") || path.text.utf8.count < 5 {
+      report(.plotNotSVG(path.text, path.span))
+    }
+    // A name that failed, not one that is absent.
+    if let by, by == nil { return nil }
+    return measure.map { PlotPlan(measure: $0, by: by ?? nil, path: plot.path?.text) }
+  }
+
+  // MARK: Points
+
+  private mutating func axes(_ sweep: SweepSyntax, of scenario: ScenarioDeclaration?) -> [SweepAxis]? {
+    if sweep.ranges.count > 2 { report(.tooManyLevers(sweep.ranges[2].lever.span)) }
+    var ranges: [LeverRange] = []
+    var steps: [Double] = []
+    for syntax in sweep.ranges.prefix(2) {
+      let range = range(syntax, of: scenario)
+      guard let range, let step = step(syntax, of: range) else { continue }
+      if let earlier = ranges.first, earlier.lever.slot == range.lever.slot {
+        report(.sameLeverTwice(range.lever.name, syntax.lever.span, earlier: sweep.ranges[0].lever.span))
+      }
+      if let scenario {
+        warnOfDates(range, syntax.lever, of: scenario)
+        warnOfRules(range, syntax.lever, of: scenario)
+      }
+      ranges.append(range)
+      steps.append(step)
+    }
+    guard ranges.count == sweep.ranges.count, let scenario else { return nil }
+    checkLimits(ranges, of: scenario)
+    let counts = zip(ranges, steps).map { Self.count($0, step: $1) }
+    guard counts.reduce(1, *) <= Double(SweepPlan.mostPoints) else {
+      reportTooMany(counts, sweep, ranges, steps)
+      return nil
+    }
+    return zip(zip(ranges, steps), zip(counts, sweep.ranges)).map { range, rest in
+      let (count, syntax) = rest
+      let numbers = (0..<Int(count)).map { range.0.lever.scale.number(range.0.low, plus: $0, of: range.1) }
+      warnOfEnd(numbers, range.0, syntax)
+      return SweepAxis(lever: range.0.lever, numbers: numbers)
+    }
+  }
+
+  /// How many points a range has, as far as they can be counted.
+  private static func count(_ range: LeverRange, step: Double) -> Double {
+    ((range.high - range.low) / step + 1e-9).rounded(.down) + 1
+  }
+
+  /// The distance between two points: points of a share, whole weights, else the lever's own unit.
+  private mutating func step(_ syntax: LeverRangeSyntax, of range: LeverRange) -> Double? {
+    guard let step = syntax.step, let quantity = quantity(step) else { return nil }
+    let unit = range.lever.scale.unit.ofDifference
+    guard let converted = quantity.converted(to: unit) else {
+      report(.wrongUnit(quantity, expected: unit, step.span))
+      return nil
+    }
+    guard converted.value > 0 else {
+      report(.stepNotPositive(converted, step.span))
+      return nil
+    }
+    if range.lever.scale == .weights, converted.value != converted.value.rounded() {
+      report(.wrongKind(expected: "a whole number", found: "\(converted)", step.span))
+      return nil
+    }
+    return converted.value
+  }
+
+  /// A range that ends between two steps would be cut short silently.
+  private mutating func warnOfEnd(_ numbers: [Double], _ range: LeverRange, _ syntax: LeverRangeSyntax) {
+    guard let last = numbers.last, range.high - last > 1e-9 * max(1, abs(range.high)) else { return }
+    report(
+      .stepMissesEnd(
+        last: range.text(last), end: range.text(range.high), syntax.step?.span ?? syntax.span,
+        endSpan: syntax.high.span))
+  }
+
+  private mutating func reportTooMany(
+    _ counts: [Double], _ sweep: SweepSyntax, _ ranges: [LeverRange], _ steps: [Double]
+  ) {
+    // What can be read: one curve of some fifty points, or a table of twenty times twenty.
+    let readable = ranges.count == 1 ? 50.0 : 20
+    let proposals = zip(zip(sweep.ranges, ranges), zip(counts, steps)).compactMap { range, numbers in
+      let factor = (numbers.0 / readable).rounded(.up).nice
+      return range.0.step.map { (step: Self.text(numbers.1 * factor, range.1), span: $0.span) }
+    }
+    let count = counts.reduce(1, *)
+    let span = ranges.dropFirst().reduce(ranges[0].span) { $0.merged(with: $1.span) }
+    report(.tooManyPoints(SourceNumber.text(count), proposals: proposals, span))
+  }
+
+  private static func text(_ step: Double, _ range: LeverRange) -> String {
+    Quantity(step, range.lever.scale.unit.ofDifference).description
+  }
+}
+
+extension Double {
+  /// The next of 1, 2, 5, 10, 20, 50, … for a number from 1.
+  fileprivate var nice: Double {
+    guard isFinite else { return self }
+    var power = 1.0
+    while power * 10 <= self { power *= 10 }
+    return [1, 2, 5, 10].map { $0 * power }.first { $0 >= self } ?? self
+  }
+}

@@ -1,0 +1,102 @@
+import PolicyCore
+
+extension Parser {
+  /// Reads `sweep LEVER of SCENARIO from A to B step C` with its clauses; without `show` or `plot` in the line, these
+  /// follow as a block up to `end`.
+  mutating func parseSweep() throws(Malformed) -> Statement.Kind? {
+    let opening = current.span
+    advance()
+    var sweep: SweepSyntax?
+    line { parser throws(Malformed) in
+      var header = try parser.parseSweepHeader()
+      try parser.parseClauses(of: &header)
+      sweep = header
+    }
+    guard var sweep else { throw questionResumed() }
+    if sweep.shown.isEmpty, sweep.plots.isEmpty {
+      let count = problems.count
+      let isClosed = parseBlock(opening: opening, kind: "sweep") { parser throws(Malformed) in
+        try parser.parseClauses(of: &sweep)
+      }
+      guard isClosed, problems.count == count else { return nil }
+      if sweep.shown.isEmpty, sweep.plots.isEmpty { report(.nothingToShow("sweep", opening)) }
+    }
+    return .sweep(sweep)
+  }
+
+  /// Reads `solve LEVER of SCENARIO from A to B so that GOAL`.
+  mutating func parseSolve() throws(Malformed) -> Statement.Kind {
+    advance()
+    let lever = try readName("a lever")
+    let scenario = try parseScenarioOfLever()
+    let range = try parseRange(of: lever)
+    if isAt("step") {
+      let help = Diagnostic.Help("`solve` finds its steps by itself; to choose them, write a `sweep`")
+      throw unexpected("`so that` and the goal", helps: [help])
+    }
+    guard take("so") else { throw unexpected("`so that` and the goal") }
+    try expect("that")
+    let goal = try parseGoal()
+    try expectLineEnd()
+    return .solve(SolveSyntax(scenario: scenario, range: range, goal: goal))
+  }
+
+  private mutating func parseScenarioOfLever() throws(Malformed) -> Name {
+    let help = Diagnostic.Help("say whose lever it is: `of baseline`")
+    guard take("of") else { throw unexpected("`of` and a scenario", helps: [help]) }
+    return try readName("a scenario")
+  }
+
+  private mutating func parseSweepHeader() throws(Malformed) -> SweepSyntax {
+    let lever = try readName("a lever")
+    let scenario = try parseScenarioOfLever()
+    var sweep = SweepSyntax(scenario: scenario, ranges: [try parseSteps(of: lever)])
+    while take(.comma) { sweep.ranges.append(try parseSteps(of: try readName("a second lever"))) }
+    return sweep
+  }
+
+  private mutating func parseSteps(of lever: Name) throws(Malformed) -> LeverRangeSyntax {
+    var range = try parseRange(of: lever)
+    guard take("step") else { throw unexpected("`step` and the distance between two points") }
+    range.step = try parseExpression("the distance between two points")
+    return range
+  }
+
+  /// Reads `from 12 to 48 months`; the first number takes the unit of the second when it has none.
+  private mutating func parseRange(of lever: Name) throws(Malformed) -> LeverRangeSyntax {
+    try expect("from")
+    let low = try parseExpression("the first value of the lever")
+    try expect("to")
+    return LeverRangeSyntax(lever: lever, low: low, high: try parseExpression("the last value of the lever"))
+  }
+
+  private mutating func parseClauses(of sweep: inout SweepSyntax) throws(Malformed) {
+    while !isAtLineEnd {
+      if try parseClause(of: &sweep.clauses) { continue }
+      if take("show") {
+        repeat { sweep.shown.append(try parseShown()) } while take(.comma)
+      } else if take("plot") {
+        sweep.plots.append(try parsePlot())
+      } else {
+        throw unexpectedClause(", `show` or `plot`")
+      }
+    }
+    try expectLineEnd()
+  }
+
+  /// Reads `employed in year 5`; without a year it is the last one of the question.
+  private mutating func parseShown() throws(Malformed) -> SweepSyntax.Shown {
+    let outcome = try readName("an outcome")
+    return SweepSyntax.Shown(outcome: outcome, year: isAt("in") ? try parseYears() : nil)
+  }
+
+  private mutating func parsePlot() throws(Malformed) -> SweepSyntax.Plot {
+    var plot = SweepSyntax.Plot(shown: try parseShown())
+    if take("by") { plot.by = try readName("an attribute") }
+    if take("to") {
+      let span = current.span
+      plot.path = (try readText("the name of a file in quotation marks, such as `\"length.svg\"`"), span)
+    }
+    return plot
+  }
+}

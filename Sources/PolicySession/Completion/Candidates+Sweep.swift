@@ -1,0 +1,86 @@
+import PolicyCore
+import PolicyLang
+
+// What can stand in questions that move a lever.
+
+extension Candidates {
+  /// In the line of a `sweep`: levers with their ranges, then clauses.
+  func inSweep(_ words: [String]) -> [Candidate] {
+    let clauses = ["over", "in", "since", "by", "among", "against", "show", "plot"]
+    if words.contains(where: clauses.contains) { return inSweepClauses(words) }
+    // After a comma comes a second lever, which needs no `of`.
+    let start = words.lastIndex(of: ",").map { $0 + 1 } ?? 1
+    let isFirst = start == 1
+    let range = words[min(start, words.count)...]
+    guard let lever = range.first else { return levers }
+    guard !isFirst || range.contains("of") else { return keywords(["of"]) }
+    if isFirst, range.last == "of" { return scenarios }
+    guard range.contains("from") else { return keywords(["from"]) }
+    if let values = inRange(range, of: lever) { return values }
+    guard let step = range.lastIndex(of: "step") else { return keywords(["step"]) }
+    let after = range[(step + 1)...]
+    if after.isEmpty { return [] }
+    if after.count == 1 { return units(of: lever, isDifference: true) }
+    return keywords(clauses.filter { $0 != "in" }) + (isFirst ? [Candidate(text: ",", detail: "a second lever")] : [])
+  }
+
+  /// In the line of a `solve`: the lever with its range, then the goal.
+  func inSolve(_ words: [String]) -> [Candidate] {
+    if let goal = words.firstIndex(of: "that") { return inExpectation(["expect"] + words[(goal + 1)...]) }
+    guard words.count > 1 else { return levers }
+    guard words.contains("of") else { return keywords(["of"]) }
+    if words.last == "of" { return scenarios }
+    guard words.contains("from") else { return keywords(["from"]) }
+    if let values = inRange(words[1...], of: words[1]) { return values }
+    return words.last == "so" ? [Candidate(text: "that")] : keywords(["so"])
+  }
+
+  /// Between `from` and the end of the last value; `nil` after it.
+  private func inRange(_ words: ArraySlice<String>, of lever: String) -> [Candidate]? {
+    guard let to = words.lastIndex(of: "to") else {
+      return words.last == "from" ? [] : keywords(["to"]) + units(of: lever)
+    }
+    let after = words[(to + 1)...]
+    if after.isEmpty { return [] }
+    // Weights are read as a number, a sign and a number here.
+    let isWeights = after.contains("/")
+    if after.count == 1, after.last?.isNumeral == true, !isWeights { return units(of: lever) }
+    return nil
+  }
+
+  /// The clauses of a `sweep`, in its line or in its block.
+  func inSweepClauses(_ words: [String]) -> [Candidate] {
+    let clauses = ["against", "over", "in", "since", "by", "among", "show", "plot", "to"]
+    guard let position = words.lastIndex(where: clauses.contains) else {
+      return keywords(["show", "plot", "over", "by", "among", "against", "end"])
+    }
+    let rest = words[(position + 1)...]
+    let isOpen = rest.isEmpty || rest.last == ","
+    let isPlot = words[..<position].last { ["show", "plot"].contains($0) } == "plot" || words[position] == "plot"
+    let next = keywords(
+      (isPlot ? ["in", "by", "to"] : ["over", "since", "by", "among", "against", "show", "plot"])
+        .filter { $0 == "show" || $0 == "plot" || !words.contains($0) })
+    switch words[position] {
+    case "against": return isOpen ? scenarios : next
+    case "over": return isOpen ? [] : rest.count == 1 ? keywords(["years"]) : next
+    case "in": return isOpen ? ["year", "calendar"].map { Candidate(text: $0) } : rest.count > 1 ? next : []
+    case "since": return isOpen ? clocks : next
+    case "by": return isOpen ? attributes.filter { !rest.contains($0.text) } : next
+    case "among": return isOpen ? groups + cohortWords : next
+    case "to": return []
+    default: return isOpen ? outcomes.filter { !rest.contains($0.text) } : next + keywords(["in"])
+    }
+  }
+
+  private func units(of lever: String, isDifference: Bool = false) -> [Candidate] {
+    guard let lever = catalogue.lever(lever) else { return [] }
+    let unit: Unit =
+      switch lever.domain {
+      case .quantity(let unit, _, _): unit
+      case .levelTarget: .share
+      case .weights: .number
+      }
+    let shown = isDifference ? unit.ofDifference : unit
+    return shown == .number ? [] : [Candidate(text: shown.symbol, detail: "\(lever.domain)")]
+  }
+}

@@ -26,6 +26,7 @@ public struct Environment: Sendable {
     scenarioNames.removeAll { $0 == name }
     catalogue.groups.removeAll { $0.name == name }
     catalogue.levers.removeAll { $0.name == name }
+    catalogue.outcomes.removeAll { $0.name == name && $0.formula != nil }
   }
 }
 

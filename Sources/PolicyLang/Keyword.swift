@@ -36,7 +36,10 @@ extension Language {
     Keyword(
       "use", .statement, "Brings what a module declares: `use introduction_programme`, `use \"reforms.policy\"`."),
     Keyword("let", .statement, "Names a number: `let third_year = 36 months`."),
-    Keyword("group", .statement, "Names persons: `group women = sex is woman`."),
+    Keyword("group", .statement, "Names persons: `group young_women = sex is woman and age < 30`."),
+    Keyword(
+      "outcome", .statement, "Makes an outcome of others: `outcome secure = share employed and not social_assistance`.",
+      isReserved: false),
     Keyword("scenario", .statement, "Opens a reform as a difference from another: `scenario NAME from BASE … end`."),
     Keyword("compare", .statement, "Asks the model: `compare A, B over 9 years by sex show employed`."),
     Keyword("expect", .statement, "States what must hold: `expect employed in year 9: B - A at least 0.5 pp`."),
@@ -53,7 +56,6 @@ extension Language {
     Keyword("optimise", .statement, "Finds the best value of a lever within bounds.", isAvailable: false),
     Keyword("measure", .statement, "Declares a labour market measure with its effects.", isAvailable: false),
     Keyword("function", .statement, "Names a calculation.", isAvailable: false),
-    Keyword("outcome", .statement, "Defines an outcome from others.", isAvailable: false, isReserved: false),
     Keyword(
       "attribute", .statement, "Divides a difference over a reform's parts.", isAvailable: false, isReserved: false),
     Keyword("sensitivity", .statement, "Varies the assumptions one by one.", isAvailable: false, isReserved: false),

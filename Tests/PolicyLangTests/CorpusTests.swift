@@ -36,7 +36,11 @@ struct CorpusTests {
   private static func summary(_ statement: CheckedStatement, _ environment: Environment) -> String {
     switch statement {
     case .use(let name): "use \(name)"
-    case .declaration(let name): "declaration \(name)"
+    case .declaration(let name):
+      "declaration \(name)"
+        + (environment.catalogue.outcome(name).flatMap { outcome in
+          outcome.formula.map { " = \($0), \(outcome.unit.symbol), \(outcome.clocks.map(\.rawValue))" }
+        } ?? environment.catalogue.group(name).map { " = \($0.condition)" } ?? "")
     case .let(let name, let quantity): "\(name) = \(quantity)"
     case .scenario(let name): summary(environment.scenarios[name]?.plan)
     case .compare(let plan, _):
@@ -79,7 +83,8 @@ struct CorpusTests {
   }
 
   private static func summary(_ filters: [GroupFilter], _ cohorts: CohortRange?) -> String {
-    let groups = filters.map { "\($0.attribute) \($0.category)" }.joined(separator: " and ")
+    let groups = filters.map { $0.condition.category.map { "\($0.attribute) \($0.key)" } ?? "(\($0.condition))" }
+      .joined(separator: " and ")
     let years = cohorts.map { "cohorts \($0.firstYear)–\($0.lastYear)" }
     return [groups.isEmpty ? "all" : groups, years].compactMap { $0 }.joined(separator: ", ")
   }

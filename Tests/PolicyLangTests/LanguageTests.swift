@@ -44,7 +44,10 @@ struct LanguageTests {
     #expect(comparison.by == ["sex", "age"])
     #expect(comparison.cohorts == CohortRange(firstYear: 2012, lastYear: 2016))
     guard case .expect(let expectation, _) = checked.statements[4] else { return #expect(Bool(false)) }
-    #expect(expectation.filters == [GroupFilter(attribute: "sex", category: "woman")])
+    #expect(
+      expectation.filters == [
+        GroupFilter(.among(attribute: "sex", categories: ["woman"]), label: Label(nb: "kvinner", en: "women"))
+      ])
     #expect(expectation.lower == 0.01 && expectation.upper == 0.06 && expectation.unit == .points)
     guard case .expect(let level, _) = checked.statements[5] else { return #expect(Bool(false)) }
     #expect(abs((level.lower ?? 0) - 0.48) < 1e-12 && level.isWarning && level.clock == .calendar)

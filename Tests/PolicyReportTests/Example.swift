@@ -19,7 +19,8 @@ enum Example {
     ]
     catalogue.groups = [
       GroupDeclaration(
-        name: "women", label: Label(nb: "kvinner", en: "women"), documentation: "", attribute: "sex", category: "woman")
+        name: "women", label: Label(nb: "kvinner", en: "women"), documentation: "",
+        condition: .among(attribute: "sex", categories: ["woman"]))
     ]
     catalogue.parameters = [
       ParameterDeclaration(

@@ -68,8 +68,8 @@ import Testing
   @Test func expectationsShareRuns() throws {
     let baseline = ScenarioPlan(name: "baseline")
     let longer = ScenarioPlan(name: "longer", settings: [LeverSetting(slot: "length", value: .weights(60, 40))])
-    let women = [GroupFilter(attribute: "sex", category: "woman")]
-    let men = [GroupFilter(attribute: "sex", category: "man")]
+    let women = [GroupFilter(.among(attribute: "sex", categories: ["woman"]), label: Label(nb: "kvinner", en: "women"))]
+    let men = [GroupFilter(.among(attribute: "sex", categories: ["man"]), label: Label(nb: "menn", en: "men"))]
     let engine = FakeEngine(effects: ["length": { _, _ in 0.02 }])
     let questioner = Questioner(fake: engine)
     let plans = [
@@ -99,7 +99,7 @@ import Testing
     let asked = ComparisonPlan(
       scenarios: [baseline, longer], outcomes: ["employed"], clock: .settlement, years: Array(1...9), by: ["sex"])
     _ = try questioner.answer(asked)
-    let women = [GroupFilter(attribute: "sex", category: "woman")]
+    let women = [GroupFilter(.among(attribute: "sex", categories: ["woman"]), label: Label(nb: "kvinner", en: "women"))]
     let results = try questioner.judge([
       Self.plan(.difference(longer, baseline), lower: 0.01), Self.plan(.level(baseline), lower: 0.3, filters: women),
     ])

@@ -70,7 +70,7 @@ final class FakeEngine: PolicyEngine {
   private func level(_ scenario: ScenarioPlan, _ group: [String: String], _ filters: [GroupFilter], _ year: Int)
     -> Double
   {
-    let isWomen = group["sex"] == "woman" || filters.contains(GroupFilter(attribute: "sex", category: "woman"))
+    let isWomen = group["sex"] == "woman" || filters.contains { $0.condition.category?.key == "woman" }
     var level = 0.3 + 0.04 * Double(year) + (isWomen ? -0.1 : 0)
     for setting in scenario.settings {
       guard let effect = effects[setting.slot] else { continue }

@@ -67,7 +67,9 @@ import Testing
       #expect((row.estimate == nil) == row.isSuppressed)
     }
     // Too few in all.
-    let filters = [GroupFilter(attribute: "sex", category: "woman")]
+    let filters = [
+      GroupFilter(.among(attribute: "sex", categories: ["woman"]), label: Label(nb: "kvinner", en: "women"))
+    ]
     let women = try TestEngine.answer([TestEngine.baseline], years: [1], filters: filters, size: size, engine: engine)
     #expect(women.rows.allSatisfy { $0.isSuppressed && $0.persons == 0 })
     // The report's facts rest on few of these persons, most of them on none.

@@ -34,19 +34,17 @@ public struct AttributeDeclaration: Hashable, Sendable, Codable {
   }
 }
 
-/// A named group of persons: one category of one attribute (`group women = sex is woman`).
+/// A named group of persons (`group women = sex is woman`, `group young = age < 30 and sex is man`).
 public struct GroupDeclaration: Hashable, Sendable, Codable {
   public var name: String
   public var label: Label
   public var documentation: String
-  public var attribute: String
-  public var category: String
+  public var condition: PersonCondition
 
-  public init(name: String, label: Label, documentation: String, attribute: String, category: String) {
+  public init(name: String, label: Label, documentation: String, condition: PersonCondition) {
     self.name = name
     self.label = label
     self.documentation = documentation
-    self.attribute = attribute
-    self.category = category
+    self.condition = condition
   }
 }

@@ -20,9 +20,14 @@ public struct OutcomeDeclaration: Hashable, Sendable, Codable {
   /// The clocks that it can be asked on; the first is the default.
   public var clocks: [Clock]
   public var citations: [Citation]
+  /// Whether the months in which it holds can be counted.
+  public var isMonthly: Bool
+  /// How it is made of others; `nil` for what the model offers.
+  public var formula: OutcomeFormula?
 
   public init(
-    name: String, slot: String, label: Label, documentation: String, unit: Unit, clocks: [Clock], citations: [Citation]
+    name: String, slot: String, label: Label, documentation: String, unit: Unit, clocks: [Clock], citations: [Citation],
+    isMonthly: Bool = false, formula: OutcomeFormula? = nil
   ) {
     self.name = name
     self.slot = slot
@@ -31,5 +36,7 @@ public struct OutcomeDeclaration: Hashable, Sendable, Codable {
     self.unit = unit
     self.clocks = clocks
     self.citations = citations
+    self.isMonthly = isMonthly
+    self.formula = formula
   }
 }

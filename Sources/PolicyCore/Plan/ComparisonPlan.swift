@@ -9,14 +9,14 @@ public struct CohortRange: Hashable, Sendable, Codable {
   }
 }
 
-/// A condition that persons of a question meet: the category index of an attribute's slot.
+/// A condition that persons of a question meet when the clock starts, with the words that readers know them by.
 public struct GroupFilter: Hashable, Sendable, Codable {
-  public var attribute: String
-  public var category: String
+  public var condition: PersonCondition
+  public var label: Label
 
-  public init(attribute: String, category: String) {
-    self.attribute = attribute
-    self.category = category
+  public init(_ condition: PersonCondition, label: Label) {
+    self.condition = condition
+    self.label = label
   }
 }
 
@@ -38,6 +38,8 @@ public struct ComparisonPlan: Hashable, Sendable, Codable {
   public var reference: Int
   /// Outcome slots.
   public var outcomes: [String]
+  /// Of the outcomes that the model does not have of its own, how they are made, by slot.
+  public var formulas: [String: OutcomeFormula]
   public var clock: Clock
   /// Years on the clock (1, 2, …) or calendar years.
   public var years: [Int]
@@ -52,7 +54,8 @@ public struct ComparisonPlan: Hashable, Sendable, Codable {
 
   public init(
     scenarios: [ScenarioPlan], reference: Int = 0, outcomes: [String], clock: Clock, years: [Int], by: [String] = [],
-    filters: [GroupFilter] = [], cohorts: CohortRange? = nil, pairs: [ScenarioPair] = []
+    filters: [GroupFilter] = [], cohorts: CohortRange? = nil, pairs: [ScenarioPair] = [],
+    formulas: [String: OutcomeFormula] = [:]
   ) {
     self.scenarios = scenarios
     self.reference = reference
@@ -63,6 +66,7 @@ public struct ComparisonPlan: Hashable, Sendable, Codable {
     self.filters = filters
     self.cohorts = cohorts
     self.pairs = pairs
+    self.formulas = formulas
   }
 }
 

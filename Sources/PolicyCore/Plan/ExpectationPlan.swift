@@ -9,6 +9,8 @@ public enum ExpectationTerm: Hashable, Sendable, Codable {
 public struct ExpectationPlan: Hashable, Sendable, Codable {
   /// Outcome slot.
   public var outcome: String
+  /// How the outcome is made, when it is not the model's own.
+  public var formula: OutcomeFormula?
   public var clock: Clock
   public var year: Int
   public var filters: [GroupFilter]
@@ -27,12 +29,17 @@ public struct ExpectationPlan: Hashable, Sendable, Codable {
   /// A failure of a `(warning)` is reported and does not fail.
   public var isWarning: Bool
 
+  /// The formula by the outcome's slot, as questions take it.
+  public var formulas: [String: OutcomeFormula] { formula.map { [outcome: $0] } ?? [:] }
+
   public init(
-    outcome: String, clock: Clock, year: Int, filters: [GroupFilter] = [], cohorts: CohortRange? = nil,
+    outcome: String, formula: OutcomeFormula? = nil, clock: Clock, year: Int, filters: [GroupFilter] = [],
+    cohorts: CohortRange? = nil,
     term: ExpectationTerm, lower: Double?, upper: Double?, isStrict: Bool = false, unit: Unit, text: String,
     place: Place, isWarning: Bool = false
   ) {
     self.outcome = outcome
+    self.formula = formula
     self.clock = clock
     self.year = year
     self.filters = filters

@@ -24,6 +24,15 @@ public indirect enum PersonCondition: Hashable, Sendable, Codable {
     }
   }
 
+  /// The one category that it asks for, when it is no more than that.
+  public var category: (attribute: String, key: String)? {
+    if case .among(let attribute, let categories) = self, categories.count == 1 {
+      (attribute, categories[0])
+    } else {
+      nil
+    }
+  }
+
   /// The sets of categories that it asks for, by attribute.
   public var categories: [String: Set<[String]>] {
     switch self {

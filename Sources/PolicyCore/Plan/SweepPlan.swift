@@ -52,10 +52,13 @@ public struct SweepPlan: Hashable, Sendable, Codable {
   public var by: [String]
   public var filters: [GroupFilter]
   public var cohorts: CohortRange?
+  /// Of the outcomes that the model does not have of its own, how they are made, by slot.
+  public var formulas: [String: OutcomeFormula]
 
   public init(
     scenario: ScenarioPlan, reference: ScenarioPlan, axes: [SweepAxis], measures: [Measure], plots: [PlotPlan] = [],
-    clock: Clock, by: [String] = [], filters: [GroupFilter] = [], cohorts: CohortRange? = nil
+    clock: Clock, by: [String] = [], filters: [GroupFilter] = [], cohorts: CohortRange? = nil,
+    formulas: [String: OutcomeFormula] = [:]
   ) {
     self.scenario = scenario
     self.reference = reference
@@ -66,6 +69,7 @@ public struct SweepPlan: Hashable, Sendable, Codable {
     self.by = by
     self.filters = filters
     self.cohorts = cohorts
+    self.formulas = formulas
   }
 
   /// More points than these are refused: they would take an hour and be read by nobody.
@@ -93,6 +97,6 @@ public struct SweepPlan: Hashable, Sendable, Codable {
     for measure in allMeasures where !outcomes.contains(measure.outcome) { outcomes.append(measure.outcome) }
     return ComparisonPlan(
       scenarios: [reference] + points.map(\.plan), outcomes: outcomes, clock: clock,
-      years: Set(allMeasures.map(\.year)).sorted(), by: by, filters: filters, cohorts: cohorts)
+      years: Set(allMeasures.map(\.year)).sorted(), by: by, filters: filters, cohorts: cohorts, formulas: formulas)
   }
 }

@@ -4,23 +4,38 @@ extension Checker {
   /// A condition over the model's attributes; `nil` when something in it is wrong and was reported.
   mutating func condition(_ syntax: ConditionSyntax) -> PersonCondition? {
     switch syntax {
-    case .group(let name):
+    case .named(let name):
       if environment.catalogue.attribute(name.text) != nil {
         report(.attributeWithoutTest(name.text, name.span))
         return nil
       }
-      return group(name).map { .among(attribute: $0.attribute, categories: [$0.category]) }
+      if environment.catalogue.group(name.text) == nil, environment.catalogue.outcome(name.text) != nil {
+        report(.outcomeOfPerson(name.text, name.span))
+        return nil
+      }
+      return group(name)?.condition
     case .among(let name, let categories):
       guard let attribute = attribute(name) else { return nil }
       let indices = categories.map { index(of: $0, in: attribute) }
       guard !indices.contains(nil) else { return nil }
       return among(attribute, Set(indices.compactMap { $0 }))
-    case .compared(let name, let comparison, let bound):
-      guard let attribute = attribute(name) else { return nil }
-      switch bound {
-      case .category(let category): return compared(attribute, comparison, category)
-      case .number(let number): return compared(attribute, name, comparison, number)
+    case .compared(let amount, let comparison, let bound):
+      if amount.countsMonths || amount.isSoFar || environment.catalogue.isOutcome(amount.name.text) {
+        report(.outcomeOfPerson(amount.name.text, amount.span))
+        return nil
       }
+      guard let attribute = attribute(amount.name) else { return nil }
+      switch bound {
+      case .category(let name):
+        if attribute.countsYears, environment.values[name.text] != nil {
+          return compared(attribute, amount.name, comparison, .name(name))
+        }
+        return compared(attribute, comparison, name)
+      case .number(let number): return compared(attribute, amount.name, comparison, number)
+      }
+    case .earlier(_, _, let span):
+      report(.outcomeOfPerson(nil, span))
+      return nil
     case .not(let part): return condition(part).map { .not($0) }
     case .all(let parts): return conditions(parts).map { .all($0) }
     case .any(let parts): return conditions(parts).map { .any($0) }
@@ -44,7 +59,7 @@ extension Checker {
 
   /// `unemployment >= "3_3p5"`, of an attribute whose categories have an order.
   private mutating func compared(
-    _ attribute: AttributeDeclaration, _ comparison: ConditionSyntax.Comparison, _ category: Name
+    _ attribute: AttributeDeclaration, _ comparison: Comparison, _ category: Name
   ) -> PersonCondition? {
     guard let index = index(of: category, in: attribute) else { return nil }
     guard attribute.isOrdered else {
@@ -64,7 +79,7 @@ extension Checker {
 
   /// `age < 30`, of an attribute that counts completed years.
   private mutating func compared(
-    _ attribute: AttributeDeclaration, _ name: Name, _ comparison: ConditionSyntax.Comparison, _ number: Expression
+    _ attribute: AttributeDeclaration, _ name: Name, _ comparison: Comparison, _ number: Expression
   ) -> PersonCondition? {
     guard let quantity = quantity(number) else { return nil }
     guard attribute.countsYears else {

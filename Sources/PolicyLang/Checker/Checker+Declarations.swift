@@ -5,7 +5,6 @@ extension Checker {
   mutating func declare(_ statement: Statement) -> String? {
     let problems = diagnostics.count
     switch statement.kind {
-    case .group(let group): declare(group, statement.documentation)
     case .declaration(let declaration):
       context = "\(declaration.kind.rawValue) \(declaration.name.text)"
       defer { context = "" }
@@ -21,21 +20,6 @@ extension Checker {
     let hasFailed = diagnostics.dropFirst(problems).contains { $0.severity == .error }
     if hasFailed { failedNames.insert(statement.declaredName) }
     return hasFailed ? nil : statement.declaredName
-  }
-
-  private mutating func declare(_ group: GroupSyntax, _ documentation: String) {
-    guard let attribute = attribute(group.attribute) else { return }
-    guard let category = attribute.categories.first(where: { $0.key == group.category.text }) else {
-      return report(.unknownCategory(group.category, of: attribute))
-    }
-    guard give(group.name) else { return }
-    let label = group.label ?? Label(nb: category.label.nb, en: category.label.en)
-    environment.catalogue.groups.replace(
-      [
-        GroupDeclaration(
-          name: group.name.text, label: label, documentation: documentation, attribute: attribute.slot,
-          category: category.key)
-      ], by: \.name)
   }
 
   private mutating func declareAttribute(
@@ -68,6 +52,7 @@ extension Checker {
     let label = properties.label(in: &self)
     let unit = properties.unit(in: &self)
     let clocks = properties.words(.clock, as: Clock.self, in: &self)
+    let isMonthly = properties.take(.monthly) != nil
     let citations = properties.citations()
     guard properties.areComplete(in: &self), give(declaration.name, in: .outcome) else { return }
     let name = declaration.name.text
@@ -75,7 +60,7 @@ extension Checker {
       [
         OutcomeDeclaration(
           name: name, slot: name, label: label, documentation: documentation, unit: unit, clocks: clocks,
-          citations: citations)
+          citations: citations, isMonthly: isMonthly)
       ], by: \.name)
   }
 
@@ -171,6 +156,7 @@ extension Statement {
     switch kind {
     case .declaration(let declaration): declaration.name.text
     case .group(let group): group.name.text
+    case .outcome(let outcome): outcome.name.text
     case .binding(let name, _): name.text
     case .scenario(let scenario): scenario.name.text
     default: ""

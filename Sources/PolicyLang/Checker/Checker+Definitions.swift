@@ -1,7 +1,7 @@
 import PolicyCore
 
 extension Checker {
-  /// Checks values and scenarios in the order of their dependence, whatever the order of the text.
+  /// Checks values, scenarios, groups and outcomes in the order of their dependence, whatever the order of the text.
   mutating func checkDefinitions(_ statements: [(offset: Int, element: Statement)]) {
     var definitions: [String: Int] = [:]
     for (position, (_, statement)) in statements.enumerated() {
@@ -21,6 +21,8 @@ extension Checker {
       switch statement.kind {
       case .binding(let name, let value): define(name, value, statement, at: index)
       case .scenario(let scenario): define(scenario, statement, at: index)
+      case .group(let group): define(group, statement, at: index)
+      case .outcome(let outcome): define(outcome, statement, at: index)
       default: break
       }
     }
@@ -88,24 +90,35 @@ extension Checker {
 }
 
 extension Statement {
-  /// The name of a value or scenario that it defines.
+  /// The name of a value, a scenario, a group or an outcome that it defines.
   var definedName: Name? {
     switch kind {
     case .binding(let name, _): name
     case .scenario(let scenario): scenario.name
+    case .group(let group): group.name
+    case .outcome(let outcome): outcome.name
     default: nil
     }
   }
 
-  /// What a value or a scenario may depend on: names, or the scenarios in `SCENARIO.LEVER`; the last one first.
+  /// What a definition may depend on: names, or the scenarios in `SCENARIO.LEVER`; the last one first.
   fileprivate var references: [Name] {
     switch kind {
     case .binding(_, let value): value.references
-    case .scenario(let scenario):
-      scenario.assumptions.flatMap(\.value.references) + scenario.assignments.flatMap(\.value.references)
-        + (scenario.base.map { [$0] } ?? [])
+    case .scenario(let scenario): scenario.references
+    case .group(let group): group.condition.names
+    case .outcome(let outcome): outcome.aggregate.names + (outcome.among?.names ?? [])
     default: []
     }
+  }
+}
+
+extension ScenarioSyntax {
+  fileprivate var references: [Name] {
+    var names = assumptions.flatMap(\.value.references) + assignments.flatMap(\.value.references)
+    names += (rules + assignments.compactMap(\.target)).flatMap(\.condition.names)
+    if let base { names.append(base) }
+    return names
   }
 }
 

@@ -11,7 +11,7 @@ extension Checker {
     }
     let scenarios = all(names.map { scenario($0)?.plan })
     let clock = clock(comparison.clock, years: comparison.years)
-    let outcomes = all(comparison.outcomes.map { outcome($0, on: clock)?.slot })
+    let outcomes = all(comparison.outcomes.map { outcome($0, on: clock) })
     let by = all(comparison.by.map { attribute($0)?.slot })
     if comparison.by.count > 2 { report(.tooManyAttributes(comparison.by[2].span)) }
     let cohort = check(comparison.cohort, clock: clock)
@@ -22,8 +22,8 @@ extension Checker {
     else { return nil }
     return ComparisonPlan(
       scenarios: scenarios, reference: names.firstIndex { $0.text == comparison.reference?.text } ?? 0,
-      outcomes: outcomes, clock: clock, years: Array(years.first...years.last), by: by, filters: cohort.filters,
-      cohorts: cohort.range)
+      outcomes: outcomes.map(\.slot), clock: clock, years: Array(years.first...years.last), by: by,
+      filters: cohort.filters, cohorts: cohort.range, formulas: outcomes.formulas)
   }
 
   /// An expectation as a plan.
@@ -45,10 +45,17 @@ extension Checker {
     let bounds = bounds(of: expectation.test, in: unit)
     guard !hasErrors(since: problems), let clock, let scenarios, let cohort, let bounds else { return nil }
     return ExpectationPlan(
-      outcome: outcome.slot, clock: clock, year: expectation.year.first, filters: cohort.filters,
+      outcome: outcome.slot, formula: outcome.formula, clock: clock, year: expectation.year.first,
+      filters: cohort.filters,
       cohorts: cohort.range, term: isDifference ? .difference(scenarios[0], scenarios[1]) : .level(scenarios[0]),
       lower: bounds.lower, upper: bounds.upper, isStrict: bounds.isStrict, unit: unit, text: oneLine(span),
       place: file.place(at: span.start), isWarning: expectation.isWarning)
+  }
+
+  /// The formulas of outcomes by slot, as a plan carries them.
+  func formulas(of slots: some Sequence<String>) -> [String: OutcomeFormula] {
+    let asked = Set(slots)
+    return environment.catalogue.outcomes.filter { asked.contains($0.slot) }.formulas
   }
 
   /// The values, when none is missing.
@@ -105,15 +112,7 @@ extension Checker {
   mutating func check(
     _ cohort: CohortSyntax, clock: Clock?
   ) -> (filters: [GroupFilter], range: CohortRange?)? {
-    var filters: [GroupFilter] = []
-    let groups = cohort.groups.map { group($0) }
-    for (name, group) in zip(cohort.groups, groups) {
-      guard let group else { continue }
-      if let other = filters.first(where: { $0.attribute == group.attribute }), other.category != group.category {
-        report(.nobodyLeft(name.text, name.span))
-      }
-      filters.append(GroupFilter(attribute: group.attribute, category: group.category))
-    }
+    let filters = filters(cohort.groups)
     for (index, start) in cohort.starts.enumerated() {
       if index > 0 { report(.repeatedClause("A second range of years", start.span)) }
       if let clock, clock != start.clock { report(.cohortOnOtherClock(start.clock, clock: clock, start.span)) }
@@ -122,7 +121,7 @@ extension Checker {
         report(.yearOutOfRange("1990 to 2060", start.span))
       }
     }
-    return groups.contains { $0 == nil } ? nil : (filters, cohort.starts.first?.range)
+    return filters.map { ($0, cohort.starts.first?.range) }
   }
 
   mutating func checkRange(of years: YearsSyntax) {
@@ -164,5 +163,12 @@ extension Checker {
     if let converted = quantity.converted(to: unit) { return converted.value }
     report(.wrongUnit(quantity, expected: unit, bound.span))
     return nil
+  }
+}
+
+extension [OutcomeDeclaration] {
+  /// How those that the model does not offer are made, by slot.
+  fileprivate var formulas: [String: OutcomeFormula] {
+    reduce(into: [:]) { formulas, outcome in formulas[outcome.slot] = outcome.formula }
   }
 }

@@ -28,7 +28,8 @@ extension Checker {
     else { return nil }
     return SweepPlan(
       scenario: scenario.plan, reference: reference.plan, axes: axes, measures: measures, plots: plots, clock: clock,
-      by: by, filters: cohort.filters, cohorts: cohort.range)
+      by: by, filters: cohort.filters, cohorts: cohort.range,
+      formulas: formulas(of: measures.map(\.outcome) + plots.map(\.measure.outcome)))
   }
 
   private mutating func reportRepeated(shown: [SweepSyntax.Shown]) {

@@ -67,8 +67,8 @@ struct Checker {
       use(reference)
       results[index] = .use(reference.name)
     }
-    // Later kinds refer to earlier ones: groups to attributes, levers to parameters.
-    for rank in 0...4 {
+    // Later kinds refer to earlier ones: levers to parameters.
+    for rank in 0...3 {
       for (index, statement) in statements where statement.declarationRank == rank {
         if let name = declare(statement) { results[index] = .declaration(name) }
       }
@@ -112,6 +112,12 @@ struct Checker {
     let key = space.key(name.text)
     let site = Site(file: file, span: name.span)
     let folded = space.key(name.text.lowercased())
+    if space == .common, environment.catalogue.outcome(name.text)?.formula == nil,
+      let offered = environment.places[NameSpace.outcome.key(name.text)]
+    {
+      report(.duplicateName(name.text, name.span, earlier: offered))
+      return false
+    }
     if let earlier = environment.places[key] {
       // A session may take back what it said, not what the model offers.
       let isOffered = environment.catalogue.lever(name.text).map { $0.slot == $0.name } ?? false
@@ -151,7 +157,6 @@ extension Statement {
       case .attribute, .parameter, .outcome: 0
       case .lever: declaration.target == nil ? 2 : 3
       }
-    case .group: 4
     default: nil
     }
   }

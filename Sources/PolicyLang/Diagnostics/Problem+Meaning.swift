@@ -156,8 +156,14 @@ extension Problem {
       helps: [Diagnostic.Help("compare on a clock that stands still: `since settlement`")])
   }
 
-  static func nobodyLeft(_ group: String, _ span: Span) -> Problem {
-    Problem(
+  /// - Parameter isFirst: Whether nobody meets the condition by itself, rather than together with what stands before.
+  static func nobodyLeft(_ group: String, isFirst: Bool, _ span: Span) -> Problem {
+    guard !isFirst else {
+      return Problem(
+        id: .nobodyLeft, title: "Nobody meets this condition.", span: span, label: "cannot hold of anybody",
+        helps: [Diagnostic.Help("`or` holds when one of two conditions does, `and` when both do")])
+    }
+    return Problem(
       id: .nobodyLeft, title: "Nobody is in both of these groups.", span: span,
       label: "`\(group)` excludes the group before it", helps: [Diagnostic.Help("ask for them one by one, or use `by`")]
     )

@@ -29,7 +29,7 @@ extension Parser {
   }
 
   private mutating func parseNegation() throws(Malformed) -> ConditionSyntax {
-    guard isAt("not") || isAt(.open) else { return try parseTest() }
+    guard isAt("not") || isAt(.open) else { return try parseEarlier(of: try parseTest()) }
     guard depth < Self.deepestNesting else {
       report(.nestingTooDeep(current.span))
       throw Malformed()
@@ -40,19 +40,51 @@ extension Parser {
     advance()
     let inner = try parseCondition()
     try expect(.close, "`)`, `and` or `or`")
-    return inner
+    return try parseEarlier(of: inner)
   }
 
-  /// Reads the test of one attribute, or the name of a group.
+  /// Reads `2 years earlier` after a condition.
+  private mutating func parseEarlier(of condition: ConditionSyntax) throws(Malformed) -> ConditionSyntax {
+    guard case .number = current.kind else { return condition }
+    let years = try readInteger("a number of years")
+    if !take("years"), !take("year") { throw unexpected("`years`") }
+    let last = current.span
+    guard take("earlier") else { throw unexpected("`earlier`") }
+    return .earlier(condition, years: years.value, years.span.merged(with: last))
+  }
+
+  /// Reads what can be compared with a number, or averaged: `NAME`, `months NAME`, either with `so far`.
+  mutating func parseAmount(_ what: String) throws(Malformed) -> AmountSyntax {
+    let start = current.span
+    var isNameNext: Bool { if case .name = next.kind { true } else { false } }
+    let countsMonths = isNameNext && !Self.joinsConditions(next) && take("months")
+    let name = try readName(countsMonths ? "an outcome" : what)
+    let isSoFar = take("so")
+    if isSoFar, !take("far") { throw unexpected("`far`") }
+    return AmountSyntax(
+      name: name, countsMonths: countsMonths, isSoFar: isSoFar,
+      span: start.merged(with: tokens[position - 1].span))
+  }
+
+  /// Whether a word goes on after a name, so that the name before it stands alone.
+  private static func joinsConditions(_ token: Token) -> Bool {
+    guard case .name(let word) = token.kind else { return false }
+    return ["and", "or", "is", "in", "so", "among", "from", "until", "instead", "label"].contains(word)
+  }
+
+  /// Reads the test of one attribute or outcome, or the name of a group.
   private mutating func parseTest() throws(Malformed) -> ConditionSyntax {
-    let name = try readName("an attribute or a group")
-    if take("is") {
+    let amount = try parseAmount("an attribute, a group or an outcome")
+    let name = amount.name
+    // An amount is compared and nothing else.
+    let isAmount = amount.countsMonths || amount.isSoFar
+    if !isAmount, take("is") {
       let isNegated = take("not")
       let test = ConditionSyntax.among(attribute: name, categories: [try readCategory("a category of the attribute")])
       return isNegated ? .not(test) : test
     }
     // `in 2020` is the period of the setting.
-    if isAt("in"), next.kind == .symbol(.open) {
+    if !isAmount, isAt("in"), next.kind == .symbol(.open) {
       advance()
       advance()
       var categories = [try readCategory("a category of the attribute")]
@@ -61,16 +93,17 @@ extension Parser {
       return .among(attribute: name, categories: categories)
     }
     if case .symbol(let symbol) = current.kind,
-      let comparison = ConditionSyntax.Comparison(rawValue: symbol.rawValue)
+      let comparison = Comparison(rawValue: symbol.rawValue)
     {
       advance()
       switch current.kind {
-      case .text: return .compared(attribute: name, comparison, .category(try readCategory("a category")))
-      case .name: return .compared(attribute: name, comparison, .category(try readWord("a category")))
-      default: return .compared(attribute: name, comparison, .number(try parseExpression("a number of years")))
+      case .text: return .compared(amount, comparison, .category(try readCategory("a category")))
+      case .name: return .compared(amount, comparison, .category(try readWord("a category")))
+      default: return .compared(amount, comparison, .number(try parseExpression("a number")))
       }
     }
+    if isAmount { throw unexpected("`<`, `<=`, `>` or `>=` and a number") }
     if isAt(.equals) { throw unexpected("`is`", helps: [.replace(current.span, with: "is", "write `is`")]) }
-    return .group(name)
+    return .named(name)
   }
 }

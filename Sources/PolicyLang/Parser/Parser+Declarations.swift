@@ -49,7 +49,7 @@ extension Parser {
 
   private mutating func parsePropertyValue(_ key: PropertySyntax.Key) throws(Malformed) -> PropertySyntax.Value {
     switch key {
-    case .ordered, .counted, .collective: return .flag
+    case .ordered, .counted, .collective, .monthly: return .flag
     case .label, .acts: return .label(try readLabel())
     case .reason, .scale: return .text(try readText("a text in quotation marks"))
     case .atMost: return .names([try readName("a lever")])

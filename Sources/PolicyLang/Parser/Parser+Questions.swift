@@ -145,9 +145,19 @@ extension Parser {
         let years = try readYears()
         cohort.starts.append(.init(clock: clock, range: years.range, span: start.merged(with: years.span)))
       } else {
-        cohort.groups.append(try readName("a group, or `settled` with years"))
+        cohort.groups.append(try parseGroupReference("a group, `persons where`, or `settled` with years"))
       }
     } while take(.comma) || take("and")
+  }
+
+  /// Reads a group by its name, or `persons where CONDITION`.
+  private mutating func parseGroupReference(_ wanted: String) throws(Malformed) -> CohortSyntax.Group {
+    guard isAt("persons"), next.kind == .name("where") else { return .named(try readName(wanted)) }
+    advance()
+    advance()
+    let start = current.span
+    let condition = try parseCondition()
+    return .condition(condition, start.merged(with: tokens[position - 1].span))
   }
 
   /// Reads `expect OUTCOME of GROUP in year N: TERM TEST`.
@@ -164,7 +174,7 @@ extension Parser {
     let outcome = try readName("an outcome")
     var cohort = CohortSyntax()
     if take("of") {
-      repeat { cohort.groups.append(try readName("a group")) } while take(.comma) || take("and")
+      repeat { cohort.groups.append(try parseGroupReference("a group")) } while take(.comma) || take("and")
     }
     if isAt("over") {
       report(.notInThisVersion("`over` in an expectation", current.span))

@@ -55,6 +55,7 @@ extension Parser {
     case "use": return try parseUse()
     case "let": return try parseBinding()
     case "group": return try parseGroup()
+    case "outcome": return try parseOutcome()
     case "scenario": return parseScenario()
     case "compare": return try parseComparison()
     case "expect": return try parseExpectation()
@@ -132,25 +133,41 @@ extension Parser {
   }
 
   private mutating func parseGroup() throws(Malformed) -> Statement.Kind? {
-    let start = current.span
     advance()
     let name = try readNewName("group")
     try expect(.equals, "`=`")
-    let attribute = try readName("an attribute")
-    guard take("is") else { throw unavailableCondition(from: start) }
-    if isAt("not") { throw unavailableCondition(from: start) }
-    let category = try readCategory("a category of the attribute")
-    var label: Label?
-    if take("label") { label = try readLabel() }
-    if isAt("and") || isAt("or") { throw unavailableCondition(from: start) }
+    let condition = try parseCondition()
+    let label = try parseLabel()
     try expectLineEnd()
-    return .group(GroupSyntax(name: name, attribute: attribute, category: category, label: label))
+    return .group(GroupSyntax(name: name, condition: condition, label: label))
   }
 
-  private mutating func unavailableCondition(from start: Span) -> Malformed {
-    guard current.kind != .invalid, !isAtLineEnd else { return unexpected("`is` and a category") }
-    report(.notInThisVersion("A group by more than one category", start.merged(with: current.span)))
-    return Malformed()
+  private mutating func parseLabel() throws(Malformed) -> Label? { take("label") ? try readLabel() : nil }
+
+  /// Reads `outcome NAME = share CONDITION among CONDITION`.
+  private mutating func parseOutcome() throws(Malformed) -> Statement.Kind? {
+    advance()
+    let name = try readNewName("outcome")
+    try expect(.equals, "`=`")
+    let aggregate = try parseAggregate()
+    let among = take("among") ? try parseCondition() : nil
+    let label = try parseLabel()
+    try expectLineEnd()
+    return .outcome(OutcomeSyntax(name: name, aggregate: aggregate, among: among, label: label))
+  }
+
+  private mutating func parseAggregate() throws(Malformed) -> OutcomeSyntax.Aggregate {
+    if take("share") { return .share(try parseCondition()) }
+    if take("count") { return .count(try parseCondition()) }
+    if take("mean") { return .mean(try parseAmount("an outcome")) }
+    if take("sum") { return .sum(try parseAmount("an outcome")) }
+    if isAt("median") || isAt("quantile") {
+      report(.notInThisVersion("`\(word ?? "")` of an outcome", current.span))
+      throw Malformed()
+    }
+    let better = ["average": "mean", "total": "sum", "number": "count", "percentage": "share"][word ?? ""]
+    let help = better.map { Diagnostic.Help.replace(current.span, with: $0, "write `\($0)`") }
+    throw unexpected("`share`, `count`, `mean` or `sum`", helps: help.map { [$0] } ?? [])
   }
 
   /// Reports a statement that a later version will understand, once, and goes to its end.

@@ -27,7 +27,20 @@ struct CohortSyntax: Sendable {
     var span: Span
   }
 
-  var groups: [Name] = []
+  /// A group by its name, or `persons where CONDITION`.
+  enum Group: Sendable {
+    case named(Name)
+    case condition(ConditionSyntax, Span)
+
+    var span: Span {
+      switch self {
+      case .named(let name): name.span
+      case .condition(_, let span): span
+      }
+    }
+  }
+
+  var groups: [Group] = []
   var starts: [Start] = []
 }
 

@@ -21,6 +21,7 @@ struct Statement: Sendable {
     case use(ModuleReference)
     case declaration(DeclarationSyntax)
     case group(GroupSyntax)
+    case outcome(OutcomeSyntax)
     case binding(name: Name, value: Expression)
     case scenario(ScenarioSyntax)
     case compare(ComparisonSyntax)
@@ -45,8 +46,29 @@ struct ModuleReference: Sendable {
 /// `group women = sex is woman`.
 struct GroupSyntax: Sendable {
   var name: Name
-  var attribute: Name
-  var category: Name
+  var condition: ConditionSyntax
+  var label: Label?
+}
+
+/// `outcome secure = share employed and not social_assistance among age < 60`.
+struct OutcomeSyntax: Sendable {
+  enum Aggregate: Sendable {
+    case share(ConditionSyntax)
+    case count(ConditionSyntax)
+    case mean(AmountSyntax)
+    case sum(AmountSyntax)
+
+    var names: [Name] {
+      switch self {
+      case .share(let condition), .count(let condition): condition.names
+      case .mean(let amount), .sum(let amount): [amount.name]
+      }
+    }
+  }
+
+  var name: Name
+  var aggregate: Aggregate
+  var among: ConditionSyntax?
   var label: Label?
 }
 

@@ -35,6 +35,7 @@ extension DocumentationPage {
 
   func facts(of outcome: OutcomeDeclaration) -> [(term: String, text: String)] {
     [
+      (style.say(nb: "Måler", en: "Measures"), outcome.formula.map { "\($0)" } ?? ""),
       (style.say(nb: "Enhet", en: "Unit"), outcome.unit.inWords(style.language)),
       (
         style.say(nb: "Klokker", en: "Clocks"),

@@ -71,7 +71,7 @@ public struct DocumentationPage {
   private func page(_ group: GroupDeclaration) -> String {
     let kind = style.say(nb: "gruppe", en: "group")
     var lines = head(group.name, kind: kind, group.label, group.documentation)
-    lines += listed([(style.say(nb: "Hvem", en: "Who"), "\(group.attribute) is \(group.category)")])
+    lines += listed([(style.say(nb: "Hvem", en: "Who"), "\(group.condition)")])
     return lines.joined(separator: "\n")
   }
 

@@ -73,7 +73,7 @@ public struct ComparisonTable {
     let unit = unit(of: outcome)
     let measure = unit == .share ? "" : " (\(unit.inWords(style.language)))"
     var parts = [names.outcome(outcome).capitalisedFirst + measure]
-    parts += plan.filters.map { names.category($0.category, of: $0.attribute) }
+    parts += plan.filters.map { $0.label[style.language] }
     if let cohorts = plan.cohorts { parts.append(names.cohorts(cohorts, clock: plan.clock)) }
     parts.append(plan.clock.years[style.language])
     let left = "  " + parts.joined(separator: ", ")

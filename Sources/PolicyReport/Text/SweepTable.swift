@@ -36,7 +36,7 @@ public struct SweepTable {
   private var heading: String {
     let levers = plan.axes.map(\.lever.name).joined(separator: style.say(nb: " og ", en: " and "))
     var left = "  \(levers) " + style.say(nb: "i", en: "of") + " \(plan.scenario.name)"
-    left += plan.filters.map { ", " + names.category($0.category, of: $0.attribute) }.joined()
+    left += plan.filters.map { ", " + $0.label[style.language] }.joined()
     if let cohorts = plan.cohorts { left += ", " + names.cohorts(cohorts, clock: plan.clock) }
     return style.heading(left, RunText(result, style).text(seconds: seconds))
   }

@@ -38,6 +38,7 @@ struct Candidates {
     case (_, "solve"): return inSolve(words)
     case (_, "lever"): return words.count == 2 ? keywords(["sets"]) : words.last == "sets" ? levers : []
     case (_, "group"): return inGroup(words)
+    case (_, "outcome"): return inOutcome(words)
     default: return units(after: words) + (Self.operators.contains(words.last ?? "") ? values : [])
     }
   }
@@ -81,7 +82,7 @@ struct Candidates {
   /// After `for`: whom a setting or a rule reaches.
   ///
   /// - Parameter next: The words that may follow a condition.
-  private func inTarget(_ words: ArraySlice<String>, next: [String]) -> [Candidate] {
+  func inTarget(_ words: ArraySlice<String>, next: [String]) -> [Candidate] {
     guard let last = words.last else { return [Candidate(text: "persons")] }
     let attribute = catalogue.attribute(words.dropLast().last ?? "")
     switch last {
@@ -158,15 +159,6 @@ struct Candidates {
     let wanted = isDifference ? unit.ofDifference : unit
     let documentation = Language.keywords.first { $0.role == .unit && wanted.symbol.contains($0.word) }?.documentation
     return [Candidate(text: wanted.symbol, detail: documentation ?? "")]
-  }
-
-  private func inGroup(_ words: [String]) -> [Candidate] {
-    switch words.count {
-    case 3 where words[2] == "=": attributes
-    case 4: keywords(["is"])
-    case 5: catalogue.attribute(words[3]).map(categories) ?? []
-    default: []
-    }
   }
 
   private func units(after words: [String]) -> [Candidate] {

@@ -27,7 +27,7 @@ extension Questioner {
       guard !links.isEmpty else { continue }
       let question = ComparisonPlan(
         scenarios: [reference, scenario], outcomes: [outcome], clock: plan.clock, years: [year], filters: plan.filters,
-        cohorts: plan.cohorts)
+        cohorts: plan.cohorts, formulas: plan.formulas)
       switch Size(of: scenario, in: result, outcome: outcome, year: year) {
       case .none: break
       case _ where links.grades.count == 1:

@@ -34,7 +34,8 @@ struct ExpectationBatch: Sendable {
 
   private func canTake(_ plan: ExpectationPlan) -> Bool {
     guard question.clock == plan.clock, question.cohorts == plan.cohorts, question.filters == plan.commonFilters,
-      question.by.isEmpty || plan.by.isEmpty || question.by == plan.by
+      question.by.isEmpty || plan.by.isEmpty || question.by == plan.by,
+      !question.outcomes.contains(plan.outcome) || question.formulas[plan.outcome] == plan.formula
     else { return false }
     if let reference = plan.reference, question.scenarios.first != reference { return false }
     // Rows are told apart by the scenario's name, so one run takes only one scenario of a name.
@@ -47,6 +48,7 @@ struct ExpectationBatch: Sendable {
     members.append(position)
     for scenario in plan.scenarios where !question.scenarios.contains(scenario) { question.scenarios.append(scenario) }
     if !question.outcomes.contains(plan.outcome) { question.outcomes.append(plan.outcome) }
+    question.formulas.merge(plan.formulas) { $1 }
     if !question.years.contains(plan.year) { question.years = (question.years + [plan.year]).sorted() }
     if question.by.isEmpty { question.by = plan.by }
   }
@@ -66,14 +68,15 @@ extension ExpectationPlan {
     }
   }
 
+  /// The category that its only condition asks for, when it is no more than that.
+  private var category: (attribute: String, key: String)? { filters.count == 1 ? filters[0].condition.category : nil }
+
   /// The attribute that the question is divided by.
-  var by: [String] { filters.count == 1 ? filters.map(\.attribute) : [] }
+  var by: [String] { category.map { [$0.attribute] } ?? [] }
 
   /// The conditions that stay conditions.
-  var commonFilters: [GroupFilter] { filters.count == 1 ? [] : filters }
+  var commonFilters: [GroupFilter] { category == nil ? filters : [] }
 
   /// The group of the result rows that answer it.
-  var group: [String: String] {
-    filters.count == 1 ? [filters[0].attribute: filters[0].category] : [:]
-  }
+  var group: [String: String] { category.map { [$0.attribute: $0.key] } ?? [:] }
 }

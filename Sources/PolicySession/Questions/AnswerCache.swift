@@ -53,5 +53,6 @@ extension ComparisonPlan {
     else { return false }
     return scenarios[reference] == other.scenarios[other.reference] && Set(other.scenarios).isSubset(of: scenarios)
       && Set(other.outcomes).isSubset(of: outcomes) && Set(other.years).isSubset(of: years)
+      && other.formulas.allSatisfy { formulas[$0.key] == $0.value }
   }
 }

@@ -62,6 +62,7 @@ extension ComparisonPlan {
       // What is known of a person when settled is that of the first scenario.
       && scenarios[0].isSimulated(like: other.scenarios[0])
       && Set(other.outcomes).isSubset(of: outcomes) && Set(other.years).isSubset(of: years)
+      && other.formulas.allSatisfy { formulas[$0.key] == $0.value }
   }
 
   /// The scenario that simulates the same as another and is compared with the reference.

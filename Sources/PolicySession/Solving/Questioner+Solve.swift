@@ -136,7 +136,8 @@ extension SolvePlan {
       scenarios: [reference] + settings.map { point($0).plan }, outcomes: [goal.outcome], clock: goal.clock,
       years: [goal.year], by: goal.by, filters: goal.commonFilters, cohorts: goal.cohorts,
       pairs: comparesNeighbours
-        ? settings.indices.dropFirst().map { ScenarioPair(minuend: $0 + 1, subtrahend: $0) } : [])
+        ? settings.indices.dropFirst().map { ScenarioPair(minuend: $0 + 1, subtrahend: $0) } : [],
+      formulas: goal.formulas)
   }
 
   /// The row of the goal's term at a setting; where the moved scenario is subtracted, its opposite.

@@ -5,29 +5,35 @@ struct AccountCounter: LifeObserver {
   static var wantsMeasures: Bool { true }
 
   private(set) var counts: [UInt32]
-  /// By cell, year and outcome: persons or whole kroner.
+  /// By cell, year and outcome: persons, months or whole kroner, and of whom where that is not everybody.
   private(set) var sums: [Int64]
   private let years: [Int]
   private let clock: Clock
   private let cohorts: ClosedRange<Int>?
   /// Outcomes that look at a whole year.
-  private let outcomes: [OutcomeSlot]
-  private let needsLedger: Bool
+  private let outcomes: [MeasuredOutcome]
+  /// How many numbers they take together.
+  private let width: Int
+  /// The tests of what persons are that own outcomes have.
+  private let rules: PersonRules
 
   private var log = LifeLog()
   private var cell = 0
   private var clockStart = 0
-  private var ledger = Ledger()
+  private var ledger = YearLedger()
   private var discounted = Ledger()
 
-  init(cells: Int, years: [Int], clock: Clock, cohorts: ClosedRange<Int>?, outcomes: [OutcomeSlot]) {
+  init(
+    cells: Int, years: [Int], clock: Clock, cohorts: ClosedRange<Int>?, outcomes: [MeasuredOutcome], rules: PersonRules
+  ) {
+    width = outcomes.reduce(0) { $0 + $1.width }
     counts = [UInt32](repeating: 0, count: cells * years.count * WorkState.presentCount)
-    sums = [Int64](repeating: 0, count: cells * years.count * outcomes.count)
+    sums = [Int64](repeating: 0, count: cells * years.count * width)
     self.years = years
     self.clock = clock
     self.cohorts = cohorts
     self.outcomes = outcomes
-    needsLedger = outcomes.contains { $0.isMoney && $0 != .labourIncome }
+    self.rules = rules
   }
 
   mutating func aim(cell: Int, clockStart: Int) {
@@ -62,54 +68,33 @@ struct AccountCounter: LifeObserver {
       birth: Int(population.birthMonth[person]),
       arrival: Int(population.arrival[person]), isRefugee: isRefugee,
       benefitUniform: unit(luck.words(.assistance, 0).y))
+    let life = PersonYears(
+      accounts: accounts, money: money, model: model, start: clockStart,
+      persons: rules.mask(population, person, at: clockStart, municipality: municipality))
     var presentValue = PresentValue(from: clock == .calendar ? ModelTime.month(2010, 1) : clockStart)
+    ledger.forget()
     for (position, year) in years.enumerated() {
       let last = clock == .calendar ? ModelTime.month(year, 12) : clockStart + 12 * year
       let state = log.state(at: last)
       guard state != .absent else { continue }
       counts[(cell * years.count + position) * WorkState.presentCount + Int(state.rawValue)] += 1
-      // The twelve months that end with the month in which the year is measured.
-      let range = max(last - 11, 0)..<last + 1
-      if needsLedger {
-        ledger.clear()
-        money.add(range, to: &ledger)
-      }
-      for (index, outcome) in outcomes.enumerated() {
-        let value =
-          outcome == .publicCostPresentValue
-          ? presentValue.value(until: range.upperBound, money, scratch: &discounted)
-          : value(outcome, accounts, range, model: model)
-        sums[(cell * years.count + position) * outcomes.count + index] += Int64(value.rounded())
+      let range = PersonYears.year(endingWith: last)
+      var index = (cell * years.count + position) * width
+      for outcome in outcomes {
+        switch outcome {
+        case .slot(.publicCostPresentValue):
+          sums[index] += Self.whole(presentValue.value(until: range.upperBound, money, scratch: &discounted))
+        case .slot(let slot): sums[index] += Self.whole(life.value(slot, range, &ledger))
+        case .own(let own):
+          if let amount = life.amount(own, endingWith: last, &ledger) {
+            sums[index] += Self.whole(amount)
+            sums[index + 1] += 1
+          }
+        }
+        index += outcome.width
       }
     }
   }
 
-  private func value(
-    _ outcome: OutcomeSlot, _ accounts: PersonAccounts, _ range: Range<Int>, model: AccountModel
-  ) -> Double {
-    func count(_ isCounted: Bool) -> Double { isCounted ? 1 : 0 }
-    switch outcome {
-    case .healthBenefit: return count(accounts.receivesHealthBenefit(range))
-    case .socialAssistance: return count(accounts.assistanceMonths(range) > 0)
-    case .selfSupporting:
-      // In work with a yearly pay of at least two G and no social assistance within the year.
-      let threshold = 2 * model.budget.prices.basicAmount(range.upperBound - 1)
-      return count(accounts.labourIncome(range) >= threshold && accounts.assistanceMonths(range) == 0)
-    case .income100: return count(accounts.labourIncome(range) >= 100_000)
-    case .income300: return count(accounts.labourIncome(range) >= 300_000)
-    case .incomeMedian: return count(accounts.labourIncome(range) >= MomentSample.median)
-    case .incomeAverage: return count(accounts.labourIncome(range) >= MomentSample.average)
-    case .labourIncome: return accounts.labourIncome(range)
-    case .publicCost, .publicCostTotal: return ledger.publicCost
-    case .stateCost: return ledger.net(.state)
-    case .municipalCost: return ledger.net(.municipalities)
-    case .benefitCost: return ledger.benefits
-    case .publicCostNominal: return ledger.publicCost * model.budget.prices.index(range.lowerBound + 6)
-    // Counted apart: it looks at more than a year, or at one month alone.
-    case .publicCostPresentValue, .employed, .inEducation, .employedOrEducation, .jobSeeker, .reducedCapacity,
-      .inProgramme, .inKVP,
-      .inJobbsjansen, .disability:
-      return 0
-    }
-  }
+  private static func whole(_ value: Double) -> Int64 { Int64(value.rounded()) }
 }

@@ -36,35 +36,50 @@ extension ComparisonRun {
   }
 
   private func level(
-    _ outcome: OutcomeSlot, cell: Int?, year: Int, in sums: Sums
+    _ outcome: MeasuredOutcome, cell: Int?, year: Int, in sums: Sums
   ) -> (value: Double, persons: Double) {
     var part: UInt64 = 0
     var whole: UInt64 = 0
     var value: Int64 = 0
-    let index = yearly.firstIndex(of: outcome)
+    let place = yearlyPlace(of: outcome)
     for cell in cell.map({ $0...$0 }) ?? 0...(cellCount - 1) {
-      let place = cell * years.count + year
-      let first = place * WorkState.presentCount
-      for state in 0..<WorkState.presentCount { whole += UInt64(sums.counts[first + state]) }
-      if let index {
-        value += sums.values[place * yearly.count + index]
+      let position = cell * years.count + year
+      let first = position * WorkState.presentCount
+      if let place {
+        let index = position * yearlyWidth + place
+        value += sums.values[index]
+        if outcome.width > 1 {
+          whole += UInt64(sums.values[index + 1])
+          continue
+        }
       } else {
         for state in outcome.states ?? [] { part += UInt64(sums.counts[first + Int(state.rawValue)]) }
       }
+      for state in 0..<WorkState.presentCount { whole += UInt64(sums.counts[first + state]) }
     }
-    let persons = Double(whole) * Double(population.weight)
+    let weight = Double(population.weight)
     guard whole > 0 else { return (.nan, 0) }
-    let sum = index == nil ? Double(part) : Double(value)
-    return (outcome.isTotal ? sum * Double(population.weight) : sum / Double(whole), persons)
+    let sum = place == nil ? Double(part) : Double(value)
+    // A number of persons rests on those whom it counts.
+    let persons = outcome.unit == .persons ? sum : Double(whole)
+    return (outcome.isTotal ? sum * weight : sum / Double(whole), persons * weight)
   }
 
+  /// Where the numbers of a yearly outcome begin among those of a cell and year.
+  private func yearlyPlace(of outcome: MeasuredOutcome) -> Int? {
+    guard let index = yearly.firstIndex(where: { $0.name == outcome.name }) else { return nil }
+    return yearly[..<index].reduce(0) { $0 + $1.width }
+  }
+
+  private var yearlyWidth: Int { yearly.reduce(0) { $0 + $1.width } }
+
   private func row(
-    _ outcome: OutcomeSlot, _ scenario: Int, base: Int?, _ cell: Int?, _ year: Int, _ values: [Double],
+    _ outcome: MeasuredOutcome, _ scenario: Int, base: Int?, _ cell: Int?, _ year: Int, _ values: [Double],
     _ persons: [Double]
   ) -> ResultRow {
     let isKnown = isFollowed(to: year) && values.allSatisfy(\.isFinite)
     return ResultRow(
-      outcome: outcome.rawValue, scenario: plan.scenarios[scenario].name, base: base.map { plan.scenarios[$0].name },
+      outcome: outcome.name, scenario: plan.scenarios[scenario].name, base: base.map { plan.scenarios[$0].name },
       group: cell.map(group) ?? [:], year: year, unit: base != nil && outcome.unit == .share ? .points : outcome.unit,
       estimate: isKnown ? Estimate(replicates: values, uncertainty: size.uncertainty) : nil,
       persons: persons.reduce(0, +) / Double(max(persons.count, 1)))

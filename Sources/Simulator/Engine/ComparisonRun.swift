@@ -10,10 +10,15 @@ struct ComparisonRun: Sendable {
   private let lowered: [[LoweredScenario]]
   let settlement: SettlementStep
   let groups: [AttributeSlot]
-  let filters: [(attribute: AttributeSlot, code: Int)]
-  let outcomes: [OutcomeSlot]
+  /// The conditions of the question.
+  let filters: PersonRules
+  /// The mask of persons who meet them all.
+  let allFilters: UInt64
+  let outcomes: [MeasuredOutcome]
   /// The outcomes that look at a whole year and not at one month alone.
-  let yearly: [OutcomeSlot]
+  let yearly: [MeasuredOutcome]
+  /// What own outcomes ask of what persons are.
+  let outcomeRules: PersonRules
   let years: [Int]
   /// First month that is not simulated.
   let horizon: Int
@@ -48,14 +53,15 @@ struct ComparisonRun: Sendable {
       guard let slot = AttributeSlot(rawValue: name) else { throw Self.unknown("attribute", name) }
       return slot
     }
-    filters = try plan.filters.map { filter in
-      guard let slot = AttributeSlot(rawValue: filter.attribute), let code = slot.keys.firstIndex(of: filter.category)
-      else { throw Self.unknown("group", "\(filter.attribute) is \(filter.category)") }
-      return (slot, code)
-    }
+    filters = try PersonRules(plan.filters.map(\.condition))
+    allFilters = (0..<UInt64(plan.filters.count)).reduce(0) { $0 | 1 << $1 }
+    let tests = plan.outcomes.flatMap { plan.formulas[$0]?.persons ?? [] }.unique
+    guard max(tests.count, plan.filters.count) <= PersonRegions.mostConditions else { throw Self.tooManyTests }
+    outcomeRules = try PersonRules(tests)
     outcomes = try plan.outcomes.map { name in
+      if let formula = plan.formulas[name] { return .own(try OwnOutcome(name, formula, persons: tests)) }
       guard let slot = OutcomeSlot(rawValue: name) else { throw Self.unknown("outcome", name) }
-      return slot
+      return .slot(slot)
     }
     yearly = outcomes.filter { $0.states == nil }
     years = Set(plan.years).sorted()
@@ -72,6 +78,13 @@ struct ComparisonRun: Sendable {
     EngineFailure(Label(nb: "modellen har ikke \(kind) `\(name)`", en: "the model has no \(kind) `\(name)`"))
   }
 
+  private static var tooManyTests: EngineFailure {
+    EngineFailure(
+      Label(
+        nb: "spørsmålet har flere enn \(PersonRegions.mostConditions) betingelser om personer",
+        en: "the question has more than \(PersonRegions.mostConditions) conditions on persons"))
+  }
+
   /// The cohort years that are simulated when the question names none: those of the report's register data.
   var cohorts: ClosedRange<Int>? {
     if let cohorts = plan.cohorts { return cohorts.firstYear...max(cohorts.firstYear, cohorts.lastYear) }
@@ -84,7 +97,7 @@ struct ComparisonRun: Sendable {
   struct Sums: Sendable {
     /// Persons by cell, year and state.
     var counts: [UInt32]
-    /// Persons or whole kroner by cell, year and yearly outcome.
+    /// Persons, months or whole kroner by cell, year and yearly outcome, and of whom where that is not everybody.
     var values: [Int64]
 
     mutating func add(_ other: Sums) {
@@ -135,7 +148,8 @@ struct ComparisonRun: Sendable {
     return live(
       replicate: replicate, chunk: chunk, settled: settled,
       counters: plan.scenarios.map { _ in
-        AccountCounter(cells: cellCount, years: years, clock: plan.clock, cohorts: cohorts, outcomes: yearly)
+        AccountCounter(
+          cells: cellCount, years: years, clock: plan.clock, cohorts: cohorts, outcomes: yearly, rules: outcomeRules)
       }, aim: { $0.aim(cell: $1, clockStart: $2) },
       count: { $0.count($1, $2, accounts: $3, luck: $4, municipality: $5) }
     ).map { Sums(counts: $0.counts, values: $0.sums) }
@@ -175,11 +189,8 @@ struct ComparisonRun: Sendable {
         cell =
           cell * group.keys.count + group.code(population, person, clockStart: clockStart, municipality: place.usual)
       }
-      if filters.contains(where: {
-        $0.attribute.code(population, person, clockStart: clockStart, municipality: place.usual) != $0.code
-      }) {
-        continue
-      }
+      let met = filters.mask(population, person, at: clockStart, municipality: place.usual)
+      if met != allFilters { continue }
       let luck = PersonLuck(key: key, person: UInt32(person))
       for scenario in scenarios.indices {
         let there = settled.place(person, scenario: scenario)

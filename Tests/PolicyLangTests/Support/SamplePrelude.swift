@@ -59,12 +59,20 @@ enum SamplePrelude {
       unit     %
       clock    settlement, arrival, programme_exit, calendar
       source   report 3402
+      monthly
     end
 
     external outcome in_education
       label    nb "i utdanning" en "in education"
       unit     %
       clock    settlement, calendar
+      monthly
+    end
+
+    external outcome pay
+      label    nb "lønn" en "pay"
+      unit     kr(2018) per year
+      clock    settlement, arrival, programme_exit, calendar
     end
 
     external parameter programme.lock_in

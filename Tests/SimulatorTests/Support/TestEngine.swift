@@ -19,6 +19,11 @@ enum TestEngine {
     return Language.check(file, in: .empty, mode: .session, loader: Library(), fitted: fitted).environment
   }()
 
+  /// What is said after `use introduction_programme`.
+  static func check(_ text: String) -> Checked {
+    Language.check(SourceFile(name: "test", text: text), in: environment, mode: .session, loader: Library())
+  }
+
   static var catalogue: Catalogue { environment.catalogue }
 
   static func make(seekerModel: Int = 3, microdata: Microdata? = nil) throws -> Engine {

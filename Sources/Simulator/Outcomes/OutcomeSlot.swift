@@ -56,6 +56,12 @@ public enum OutcomeSlot: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it is an amount of one person in one year, which formulas can compare and add up.
+  var isYearlyAmount: Bool { isMoney && self != .publicCostPresentValue && !isTotal }
+
+  /// Whether the months in which it holds can be counted.
+  var isMonthly: Bool { states != nil || self == .socialAssistance || self == .healthBenefit }
+
   /// The unit of a level; a difference of shares is in points.
   var unit: Unit {
     guard isMoney else { return .share }

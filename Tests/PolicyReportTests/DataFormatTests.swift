@@ -44,6 +44,25 @@ import Testing
     #expect(!text.contains("\u{2212}"))
   }
 
+  @Test func outcomesAndGroupsOfOnesOwnAreSaid() throws {
+    var result = Example.file([])
+    func definitions() throws -> [[String: String]]? {
+      let text = ResultsJSON.document([result], provenance: provenance).text()
+      let json = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+      return (json?["files"] as? [[String: Any]])?.first?["definitions"] as? [[String: String]]
+    }
+    #expect(try definitions() == nil)
+    result.questions[0].result.plan.formulas = ["employed": OutcomeFormula(.share(.not(.outcome("in_education"))))]
+    result.questions[0].result.plan.filters = [
+      GroupFilter(.years(attribute: "age", low: nil, high: 29), label: Label(nb: "unge", en: "young"))
+    ]
+    #expect(
+      try definitions() == [
+        ["kind": "outcome", "name": "employed", "means": "share not in_education"],
+        ["kind": "group", "name": "young", "means": "age <= 29"],
+      ])
+  }
+
   @Test func anEmptyListAndNoNumberAreJSON() throws {
     let value = JSONValue.object([("a", .array([])), ("b", .number(.nan)), ("c", .object([]))])
     let read = try JSONSerialization.jsonObject(with: Data(value.text().utf8)) as? [String: Any]

@@ -21,7 +21,7 @@ public enum ResultsJSON {
   }
 
   static func file(_ file: FileResult) -> JSONValue {
-    .object([
+    let members: [(key: String, value: JSONValue)] = [
       ("path", .string(file.path)),
       ("diagnostics", .array(file.diagnostics.map(diagnostic))),
       ("failure", .optional(file.failure?.en)),
@@ -30,7 +30,22 @@ public enum ResultsJSON {
       ("solutions", .array(file.questions.compactMap(SolutionRow.init).map(\.json))),
       ("notes", .array(file.questions.flatMap { $0.result.notes }.map { .string($0.en) })),
       ("evidence", .array(file.questions.flatMap(evidence))),
-    ])
+    ]
+    let definitions = definitions(file.questions.map(\.result.plan))
+    return .object(members + (definitions.isEmpty ? [] : [("definitions", .array(definitions))]))
+  }
+
+  /// What the outcomes and groups of the questions mean that no library declares, each once.
+  private static func definitions(_ plans: [ComparisonPlan]) -> [JSONValue] {
+    let outcomes = plans.flatMap { plan in
+      plan.outcomes.compactMap { name in plan.formulas[name].map { ["outcome", name, "\($0)"] } }
+    }
+    let groups = plans.flatMap(\.filters).filter { $0.condition.category == nil }.map { filter in
+      ["group", filter.label.en, "\(filter.condition)"]
+    }
+    return (outcomes + groups).unique.map { words in
+      .object([("kind", .string(words[0])), ("name", .string(words[1])), ("means", .string(words[2]))])
+    }
   }
 
   public static func diagnostic(_ diagnostic: Diagnostic) -> JSONValue {

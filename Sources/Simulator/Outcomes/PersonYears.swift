@@ -62,6 +62,8 @@ struct PersonYears {
       if let states = slot.states { return states.contains(accounts.log.state(at: last)) }
       return value(slot, Self.year(endingWith: last), &ledger) > 0.5
     case .compared(let amount, let comparison, let bound):
+      // Who was not there had no amount, not one of zero.
+      guard last >= 0, accounts.log.state(at: last) != .absent else { return false }
       return comparison.holds(self.amount(amount, last, &ledger), bound)
     case .earlier(let part, let months): return holds(part, last - months, &ledger)
     case .all(let parts):

@@ -56,7 +56,9 @@ struct Checker {
     case .script:
       let before = environment
       check(statements)
-      if diagnostics.contains(where: { $0.severity == .error }) { environment = before }
+      guard diagnostics.contains(where: { $0.severity == .error }) else { return }
+      environment = before
+      diagnostics = diagnostics.filter { $0.severity == .error }
     case .session: for statement in statements { checkAlone(statement) }
     }
   }

@@ -17,6 +17,8 @@ public struct Script: Hashable, Sendable {
   public var text: String
   /// Definitions that were replaced but that something is built on: the name with those that they have in the file.
   public var earlier: [String: [String]]
+  /// Questions that were left out, because their names mean something else now or nothing at all.
+  public var leftOut: [String]
 }
 
 extension Session {
@@ -31,7 +33,8 @@ extension Session {
   ///   - reference: How the file names another one, by the name that its loader gives.
   public func script(path: String, reference: @escaping (String) -> String = { $0 }) throws(ScriptFailure) -> Script {
     let standing = Standing(of: journal)
-    let draft = ScriptDraft(standing, taken: environment.namesInUse, reference: reference)
+    let (questions, leftOut) = standing.questions.parted { canStillBeAsked(standing.entries[$0].source.text) }
+    let draft = ScriptDraft(standing, questions: questions, taken: environment.namesInUse, reference: reference)
     guard !draft.isEmpty else { throw .nothing }
     let text: String
     do throws(FormatFailure) {
@@ -47,21 +50,30 @@ extension Session {
     guard !checked.hasErrors else { throw .errors(checked.diagnostics.filter { $0.severity == .error }) }
     let different = environment.differences(from: checked.environment, renamed: draft.renamed)
     guard different.isEmpty else { throw .differs(different) }
-    return Script(text: text, earlier: draft.renamed.mapValues { $0.sorted() })
+    return Script(
+      text: text, earlier: draft.renamed.mapValues { $0.sorted() },
+      leftOut: leftOut.map { standing.entries[$0].source.text.withoutBlankEnds })
+  }
+
+  private func canStillBeAsked(_ question: String) -> Bool {
+    let file = SourceFile(name: "question", text: question)
+    return !Language.check(file, in: environment, mode: .session, loader: loader, fitted: fitted).hasErrors
   }
 }
 
 /// The text of a script before it is laid out.
 struct ScriptDraft {
   private let standing: Standing
+  private let questions: [Int]
   private let reference: (String) -> String
   /// New names of definitions that were replaced, by position.
   private var newNames: [Int: [String: String]] = [:]
   /// New names of definitions that were replaced, by what they were called.
   private(set) var renamed: [String: Set<String>] = [:]
 
-  init(_ standing: Standing, taken: Set<String>, reference: @escaping (String) -> String) {
+  init(_ standing: Standing, questions: [Int], taken: Set<String>, reference: @escaping (String) -> String) {
     self.standing = standing
+    self.questions = questions
     self.reference = reference
     var taken = taken.union(standing.entries.flatMap { Language.names(in: $0.source.text) })
     let inForce = Set(standing.holders.values)
@@ -75,11 +87,11 @@ struct ScriptDraft {
     }
   }
 
-  var isEmpty: Bool { standing.needed.isEmpty && standing.questions.isEmpty }
+  var isEmpty: Bool { standing.needed.isEmpty && questions.isEmpty }
 
   /// `use` first, then everything in the order in which it was said.
   var text: String {
-    let shown = standing.needed.union(standing.questions).sorted()
+    let shown = standing.needed.union(questions).sorted()
     let uses = shown.filter { standing.entries[$0].isUse }
     var text = "language 1\n"
     var previous: Journal.Entry?
@@ -128,5 +140,13 @@ extension String {
     var text = drop(while: \.isWhitespace)
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)
+  }
+}
+
+extension [Int] {
+  /// Those that meet a condition, and the others.
+  fileprivate func parted(_ condition: (Int) -> Bool) -> (yes: [Int], no: [Int]) {
+    let yes = filter(condition)
+    return (yes, filter { !yes.contains($0) })
   }
 }

@@ -7,10 +7,8 @@ struct Standing {
   private(set) var holders: [DefinedName: Int] = [:]
   /// The earlier definitions that each definition refers to, by name.
   private(set) var references: [Int: [String: Int]] = [:]
-  /// The positions of questions that can still be asked, each once.
+  /// The positions of questions, each once: all that it is about stood by the last time.
   private(set) var questions: [Int] = []
-  /// Names that something had once.
-  private var known: Set<String> = []
 
   init(of journal: Journal) {
     for event in journal.events {
@@ -21,13 +19,8 @@ struct Standing {
         questions.removeAll { entries[$0].load == load }
       }
     }
-    let gone = known.subtracting(holders.keys.map(\.text))
     var asked: Set<String> = []
-    // Of a question that was asked again, the last time counts: all that it is about stood by then.
-    questions = questions.reversed().filter { index in
-      let text = entries[index].source.text
-      return asked.insert(text.inWords).inserted && Language.names(in: text).isDisjoint(with: gone)
-    }.reversed()
+    questions = questions.reversed().filter { asked.insert(entries[$0].source.text.inWords).inserted }.reversed()
   }
 
   /// The names in force that a loading gave itself, without those of modules.
@@ -55,7 +48,6 @@ struct Standing {
     for offset in definitions.filter({ batch[$0].isUse }) + definitions.filter({ !batch[$0].isUse }) {
       for name in batch[offset].source.defines {
         holders[name] = first + offset
-        known.insert(name.text)
       }
     }
     for offset in definitions where !batch[offset].isUse {

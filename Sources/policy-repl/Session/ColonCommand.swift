@@ -4,7 +4,7 @@ import PolicyLang
 /// A command of the session itself; what it does stands where the session is.
 struct ColonCommand: Sendable {
   enum Action: Sendable {
-    case help, documentation, assumptions, undo, reset, save, load, reload, quit
+    case help, documentation, explain, assumptions, set, last, time, undo, reset, save, load, reload, quit
   }
 
   var name: String
@@ -26,9 +26,27 @@ struct ColonCommand: Sendable {
         nb: "alt om et virkemiddel, utfall, scenario eller annet navn",
         en: "all about a lever, outcome, scenario or other name"), action: .documentation),
     ColonCommand(
+      name: "explain", argument: "ID",
+      summary: Label(nb: "hva en feilmelding betyr, med eksempler", en: "what a message means, with examples"),
+      action: .explain),
+    ColonCommand(
       name: "assumptions", argument: "[NAME]",
       summary: Label(nb: "hva som er antatt, og hva det avgjør", en: "what is assumed, and what it decides"),
       action: .assumptions),
+    ColonCommand(
+      name: "set", argument: "[NAME VALUE]",
+      summary: Label(
+        nb: "innstillinger: \(Setting.allCases.map(\.rawValue).joined(separator: ", "))",
+        en: "settings: \(Setting.allCases.map(\.rawValue).joined(separator: ", "))"),
+      action: .set),
+    ColonCommand(
+      name: "last", argument: "",
+      summary: Label(
+        nb: "det siste svaret igjen, uten å simulere", en: "the last answer again, without simulating"),
+      action: .last),
+    ColonCommand(
+      name: "time", argument: "",
+      summary: Label(nb: "hvor lang tid det siste svaret tok", en: "how long the last answer took"), action: .time),
     ColonCommand(
       name: "undo", argument: "",
       summary: Label(nb: "ta tilbake den siste definisjonen", en: "take back the last definition"), action: .undo),
@@ -69,7 +87,7 @@ struct ColonCommand: Sendable {
     {
       return .success(Request(command: command, argument: argument, isForced: isForced))
     }
-    return .failure(Unknown(name: name, candidates: matches.map(\.name)))
+    return .failure(Unknown(name: written, candidates: matches.map(\.name)))
   }
 
   /// A command with what was written behind it.

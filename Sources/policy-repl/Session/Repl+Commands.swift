@@ -1,3 +1,4 @@
+import ErrorPages
 import PolicyCore
 import PolicyLang
 import PolicyReport
@@ -18,6 +19,10 @@ extension Repl {
         let page = Documentation(session: session, catalogue: catalogue, style: console.outputStyle)
         return try show(page.text(of: found.argument), for: found.argument)
       case .assumptions: return try showAssumptions(about: found.argument)
+      case .explain: return try explain(found.argument)
+      case .set: return try set(found.argument)
+      case .last: return try showLast()
+      case .time: return try showTime()
       case .undo: return undo()
       case .reset: return reset()
       case .save: return save(found.argument, isForced: found.isForced)
@@ -42,6 +47,14 @@ extension Repl {
     }
     console.complain(Names.unknown(topic, among: session.names + catalogue.names + Help.topics))
     return .stop(.source)
+  }
+
+  private func explain(_ id: String) throws -> Next {
+    guard let page = Explanation(style: console.outputStyle).text(of: id) else {
+      return refuse(Names.unknown(id, among: ErrorPages.ids))
+    }
+    try console.print(page)
+    return .goOn
   }
 
   private func undo() -> Next {

@@ -1,3 +1,4 @@
+import ErrorPages
 import LineEditor
 import PolicyCore
 import PolicyLang
@@ -27,7 +28,14 @@ extension Repl {
     }
     guard case .success(let found) = ColonCommand.find(head) else { return [] }
     switch found.command.action {
-    case .quit, .undo, .reset, .reload: return []
+    case .quit, .undo, .reset, .reload, .last, .time: return []
+    case .explain: return ErrorPages.ids.map { Suggestion($0) }
+    case .set:
+      guard let setting = Setting(rawValue: found.argument) else {
+        return found.argument.isEmpty
+          ? Setting.allCases.map { Suggestion($0.rawValue, detail: $0.summary[console.language]) } : []
+      }
+      return setting.words.map { Suggestion($0) }
     case .save, .load: return InputFile.completions(of: String(word)).map { Suggestion($0) }
     case .help: return Help.topics.map { Suggestion($0) }
     case .assumptions: return catalogue.assumptionNames.sorted().map { Suggestion($0) }

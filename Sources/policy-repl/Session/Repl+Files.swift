@@ -25,6 +25,13 @@ extension Repl {
             nb: "\(list) er en tidligere `\(name)`, som noe annet bygger på.",
             en: "\(list) is an earlier `\(name)`, which something else was built on."))
       }
+      for question in script.leftOut {
+        let line = question.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        console.remark(
+          Label(
+            nb: "Utelatt, for navnene betyr noe annet nå: \(line)",
+            en: "Left out, because its names mean something else now: \(line)"))
+      }
       return .goOn
     } catch let failure as ScriptFailure {
       return refuse(failure)

@@ -1,3 +1,4 @@
+import ErrorPages
 import LineEditor
 import PolicyCore
 import PolicyLang
@@ -13,19 +14,27 @@ final class Repl {
   /// Everything that was answered, for result files.
   private(set) var record: FileResult
   let workplace: Workplace
-  let display: Display
+  private(set) var display: Display
+  /// How answers are written.
+  var output = OutputForm.table
+  private(set) var last: LastAnswer?
   /// The policy files that it wrote and took in.
   var files = SessionFiles()
   /// Lines that a pipe has given so far, so that places are those of the piped text.
   private var lineCount = 0
+  /// Ids of messages whose pages were pointed at.
+  private var explained: Set<String> = []
   /// What `use introduction_programme` would bring.
   private(set) lazy var prelude = (try? Prelude(workplace).catalogue) ?? Catalogue()
 
-  var console: Console { workplace.console }
+  var console: Console {
+    didSet { display = Display(console) }
+  }
 
   init(_ workplace: Workplace, size: RunSize, isTyped: Bool) {
     self.workplace = workplace
     self.isTyped = isTyped
+    console = workplace.console
     session = workplace.session(size: size)
     display = Display(workplace.console)
     record = FileResult(path: isTyped ? "<session>" : "<stdin>")
@@ -45,6 +54,13 @@ final class Repl {
         }
       }
     }
+  }
+
+  private func show(_ output: SessionOutput) throws {
+    let catalogue = session.environment.catalogue
+    guard case .answer(let question) = output else { return try display.show(output, catalogue: catalogue) }
+    display.progress.finish()
+    try console.print(text(of: LastAnswer(question: question, catalogue: catalogue)))
   }
 
   static func needsMoreInput(_ text: String) -> Bool { !isCommand(text) && Language.needsMoreInput(text) }
@@ -72,20 +88,30 @@ final class Repl {
     return try take(outputs)
   }
 
+  /// Says where a message is explained: of each only once, and only to who types.
+  private func hint(at diagnostics: [Diagnostic]) {
+    guard isTyped, !console.isQuiet, let id = diagnostics.first(where: { $0.severity != .note })?.id,
+      explained.insert(id).inserted, ErrorPages.text(id) != nil
+    else { return }
+    console.hint(Label(nb: "mer: :explain \(id)", en: "more: :explain \(id)"))
+  }
+
   /// Shows and records what an entry or a file gave.
   func take(_ outputs: [SessionOutput]) throws -> Next {
     var next = Next.goOn
     var unwritten: (any Error)?
     display.progress.finish()
     for output in outputs {
-      do { try display.show(output, catalogue: session.environment.catalogue) } catch { unwritten = error }
+      do { try show(output) } catch { unwritten = error }
       switch output {
       case .diagnostics(let diagnostics):
         record.diagnostics += diagnostics
         if diagnostics.contains(where: { $0.severity == .error }) { next = .stop(.source) }
+        hint(at: diagnostics)
       case .used: if isTyped { console.remark(session.environment.catalogue.summary) }
       case .answer(let question):
         record.questions.append(question)
+        last = LastAnswer(question: question, catalogue: session.environment.catalogue)
         do { try display.draw(output, catalogue: session.environment.catalogue) } catch let stop as Stop {
           if let message = stop.message { console.complain(message) }
           next = .stop(stop.status)

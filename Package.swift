@@ -6,7 +6,8 @@ import PackageDescription
 //   PolicyCore ← PolicyLang ─┐
 //        ↑     ← Simulator  ─┼← PolicySession ← policy-repl (terminal, files, signals)
 //        └──── PolicyReport ─┘                     ↑
-//   Stdlib (generated from stdlib/) ───────────────┘       CLibEdit ← LineEditor ← policy-repl
+//   Stdlib (generated from stdlib/) ───────────────┤       CLibEdit ← LineEditor ← policy-repl
+//   ErrorPages (generated from docs/errors/) ──────┘
 let package = Package(
   name: "policy-repl",
   platforms: [.macOS(.v15)],
@@ -24,10 +25,11 @@ let package = Package(
     .target(name: "PolicyReport", dependencies: ["PolicyCore"]),
     .target(name: "PolicySession", dependencies: ["PolicyCore", "PolicyLang", "Simulator"]),
 
-    // The prelude and the data, embedded in the binary by the plugin.
-    .executableTarget(name: "embed-stdlib"),
-    .plugin(name: "EmbedStdlib", capability: .buildTool(), dependencies: ["embed-stdlib"]),
-    .target(name: "Stdlib", path: "stdlib", plugins: ["EmbedStdlib"]),
+    // The prelude, the data and the pages of messages, embedded in the binary by the plugin.
+    .executableTarget(name: "embed-files"),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+    .target(name: "Stdlib", path: "stdlib", plugins: ["EmbedFiles"]),
+    .target(name: "ErrorPages", plugins: ["EmbedFiles"]),
 
     .systemLibrary(
       name: "CLibEdit", pkgConfig: "libedit",
@@ -36,7 +38,7 @@ let package = Package(
     .executableTarget(
       name: "policy-repl",
       dependencies: [
-        "PolicyCore", "PolicyLang", "PolicyReport", "PolicySession", "Simulator", "Stdlib", "LineEditor",
+        "PolicyCore", "PolicyLang", "PolicyReport", "PolicySession", "Simulator", "Stdlib", "ErrorPages", "LineEditor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

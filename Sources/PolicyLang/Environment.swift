@@ -28,6 +28,23 @@ public struct Environment: Sendable {
     catalogue.levers.removeAll { $0.name == name }
     catalogue.outcomes.removeAll { $0.name == name && $0.formula != nil }
   }
+
+  /// Takes names away, so that they are free again; what was built on them stays.
+  public mutating func withdraw(_ names: Set<DefinedName>) {
+    for name in names {
+      switch name.space {
+      case .common: forget(name.text)
+      case .attribute: catalogue.attributes.removeAll { $0.name == name.text }
+      case .outcome: catalogue.outcomes.removeAll { $0.name == name.text }
+      case .parameter: catalogue.parameters.removeAll { $0.name == name.text }
+      }
+      places[name.space.key(name.text)] = nil
+      spellings[name.space.key(name.text.lowercased())] = nil
+    }
+  }
+
+  /// Whether something has this name.
+  public func has(_ name: DefinedName) -> Bool { places[name.space.key(name.text)] != nil }
 }
 
 /// A place in a file.

@@ -25,7 +25,8 @@ public enum Language {
     var checker = Checker(file: file, environment: environment, mode: mode, loader: loader, fitted: fitted)
     checker.run()
     return Checked(
-      environment: checker.environment, statements: checker.statements, diagnostics: checker.diagnostics.sorted())
+      environment: checker.environment, statements: checker.statements, sources: checker.sources,
+      diagnostics: checker.diagnostics.sorted())
   }
 
   /// Whether an entry of a session is still open: an unclosed block, or a line that continues.
@@ -59,6 +60,9 @@ public enum CheckMode: Hashable, Sendable {
   /// An entry of a session: the latest language is implied, a name given again replaces the old one and a note says
   /// so, and a definition that fails defines nothing.
   case session
+  /// A whole file that a session takes in: order is free and a name is given once in it, as in a file, but it may refer
+  /// to what the session has and replace it; with an error anywhere it defines nothing.
+  case script
 }
 
 /// Finds the files that `use` names.
@@ -96,6 +100,8 @@ public struct Checked: Sendable {
   public var environment: Environment
   /// What is to be done, in the order of the text; empty when a file has errors.
   public var statements: [CheckedStatement]
+  /// The texts of `statements`, in the same order.
+  public var sources: [StatementSource]
   /// In the order of the text.
   public var diagnostics: [Diagnostic]
 

@@ -26,10 +26,15 @@ struct Performance {
   }
 
   /// Does the statements until the end, a failure or an interruption.
-  mutating func run(_ scope: Scope, emit: (SessionOutput) -> Void) {
+  ///
+  /// - Returns: How many were done.
+  @discardableResult
+  mutating func run(_ scope: Scope, emit: (SessionOutput) -> Void) -> Int {
+    var done = 0
     do {
       for statement in statements {
         if let output = try perform(statement, scope) { emit(output) }
+        done += 1
       }
     } catch is Cancelled {
       emit(.interrupted)
@@ -38,6 +43,7 @@ struct Performance {
     } catch {
       emit(.failure(Label(nb: "Simuleringen stoppet: \(error)", en: "The simulation stopped: \(error)")))
     }
+    return done
   }
 
   private mutating func perform(_ statement: CheckedStatement, _ scope: Scope) throws -> SessionOutput? {

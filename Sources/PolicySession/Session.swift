@@ -13,7 +13,7 @@ import PolicyLang
 /// ```
 public struct Session: Sendable {
   /// What has a name.
-  public private(set) var environment = Environment.empty
+  public var environment: Environment { state.environment }
   /// How much is simulated for a question from here on.
   public var size: RunSize
   /// Whether comparisons say what their differences rest on, which can take a second, smaller run.
@@ -26,8 +26,15 @@ public struct Session: Sendable {
   let fitted: [String: FittedValue]
   private let engine: LazyEngine
   private let cache = AnswerCache()
+  var state = SessionState()
+  /// What can be taken back, the last at the end.
+  var past: [PastState] = []
   /// Entries so far; each is a file of its own in messages.
   private var entries = 0
+  /// Loadings so far, also those that were taken back.
+  var nextLoad = 0
+
+  var journal: Journal { state.journal }
 
   /// - Parameters:
   ///   - loader: Finds the files that `use` names.
@@ -63,7 +70,18 @@ public struct Session: Sendable {
     entries += 1
     let file = SourceFile(name: name ?? "entry-\(entries)", text: text)
     let checked = Language.check(file, in: environment, mode: .session, loader: loader, fitted: fitted)
-    environment = checked.environment
+    if let change = checked.change {
+      remember(state, change, checked.sources.reduce(into: []) { $0.formUnion($1.defines) })
+    }
+    state.environment = checked.environment
+    return perform(checked, of: file, load: nil, cancellation: cancellation, emit: emit, progress: progress)
+  }
+
+  /// Does what was checked, and writes down what was done.
+  mutating func perform(
+    _ checked: Checked, of file: SourceFile, load: Int?, cancellation: Cancellation, emit: (SessionOutput) -> Void,
+    progress: @escaping @Sendable (RunProgress) -> Void
+  ) -> [SessionOutput] {
     var performance = Performance(
       file: file, statements: checked.statements,
       questioner: questioner(checked.environment.catalogue, cancellation: cancellation, progress: progress),
@@ -74,7 +92,12 @@ public struct Session: Sendable {
       emit(output)
     }
     if !checked.diagnostics.isEmpty { record(.diagnostics(checked.diagnostics)) }
-    performance.run(checked.hasErrors ? .definitions : .everything, emit: record)
+    let done = performance.run(checked.hasErrors ? .definitions : .everything, emit: record)
+    let statements = zip(checked.statements, checked.sources).enumerated().filter { index, pair in
+      // An error leaves questions out, and a run that was stopped what follows it; definitions stand all the same.
+      !pair.1.defines.isEmpty || index < done && !checked.hasErrors
+    }
+    state.journal.say(statements.map(\.element.0), statements.map(\.element.1), load: load)
     return outputs
   }
 

@@ -18,6 +18,7 @@ import PolicyLang
     version: Version.tool,
     subcommands: [
       SessionCommand.self, RunCommand.self, CheckCommand.self, FormatCommand.self, TestCommand.self, DocCommand.self,
+      ExplainCommand.self,
       PopulationCommand.self, CalibrateCommand.self, ValidateCommand.self, AssumptionsCommand.self,
       PanelCommand.self,
     ],

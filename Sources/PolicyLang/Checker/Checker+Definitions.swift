@@ -6,7 +6,7 @@ extension Checker {
     var definitions: [String: Int] = [:]
     for (position, (_, statement)) in statements.enumerated() {
       guard let name = statement.definedName else { continue }
-      if mode == .file, definitions[name.text] != nil {
+      if mode != .session, definitions[name.text] != nil {
         if let site = environment.places[name.text] { report(.duplicateName(name.text, name.span, earlier: site)) }
         continue
       }

@@ -15,29 +15,35 @@ struct ModuleLoading {
 
 extension Checker {
   /// Brings what a module declares into the environment.
-  mutating func use(_ reference: ModuleReference) {
+  ///
+  /// - Returns: The module and the keys of the names that it brought; none when it was here already.
+  mutating func use(_ reference: ModuleReference) -> (name: String, names: [String])? {
     guard let module = loader.load(reference.name, relativeTo: file) else {
       hasFailedModule = true
       let near = Spelling.nearest(to: reference.name, among: loader.moduleNames)
-      return report(.unknownModule(reference.name, near: near, reference.span, chain: modules.chain.map(\.use)))
+      report(.unknownModule(reference.name, near: near, reference.span, chain: modules.chain.map(\.use)))
+      return nil
     }
-    if environment.modules[module.name] == module { return }
+    if environment.modules[module.name] == module { return (module.name, []) }
     guard module.name != file.name, !modules.chain.contains(where: { $0.file.name == module.name }) else {
       hasFailedModule = true
       let names = modules.chain.map(\.file.name).drop { $0 != module.name }
       let links = names.isEmpty ? [module.name] : Array(names)
       let chain = links + (links.last == file.name ? [] : [file.name]) + [module.name]
-      return report(.useCycle(chain, reference.span))
+      report(.useCycle(chain, reference.span))
+      return nil
     }
     guard modules.chain.count < ModuleLoading.longestChain else {
       hasFailedModule = true
-      return report(.useTooDeep(reference.span))
+      report(.useTooDeep(reference.span))
+      return nil
     }
     if modules.finished[module.name] == nil { check(module, at: Site(file: file, span: reference.span)) }
     if modules.failed.contains(module.name) { hasFailedModule = true }
-    guard var brought = modules.finished[module.name] else { return }
+    guard var brought = modules.finished[module.name] else { return nil }
     brought.modules[module.name] = module
     merge(brought, at: reference.span)
+    return (module.name, Array(brought.places.keys))
   }
 
   private mutating func check(_ module: SourceFile, at site: Site) {

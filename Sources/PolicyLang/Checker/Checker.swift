@@ -20,8 +20,14 @@ struct Checker {
   var hasFailedModule = false
   /// The `at_most` lines so far, to be looked up when all levers are known.
   var limits: [(lever: String, other: Name)] = []
+  /// What was written; empty for a text with errors of syntax.
+  private(set) var program = Program()
   /// What became of the statements, by their position in the text.
-  private var results: [Int: CheckedStatement] = [:]
+  private(set) var results: [Int: CheckedStatement] = [:]
+  /// What `use` brought, by the statement's position: the file and the keys of its names.
+  private(set) var brought: [Int: (name: String, names: [String])] = [:]
+  /// The keys of the names that this text has given.
+  private var given: Set<String> = []
 
   init(
     file: SourceFile, environment: Environment, mode: CheckMode, loader: any ModuleLoader,
@@ -35,7 +41,7 @@ struct Checker {
   }
 
   var statements: [CheckedStatement] {
-    let hasErrors = mode == .file && diagnostics.contains { $0.severity == .error }
+    let hasErrors = mode != .session && diagnostics.contains { $0.severity == .error }
     return hasErrors ? [] : results.sorted { $0.key < $1.key }.map(\.value)
   }
 
@@ -43,9 +49,16 @@ struct Checker {
     let (program, problems) = Language.parse(file, mode: mode)
     diagnostics = problems
     guard !problems.contains(where: { $0.severity == .error }) else { return }
+    self.program = program
     let statements = Array(program.statements.enumerated())
     switch mode {
     case .file: check(statements)
+    case .script:
+      let before = environment
+      check(statements)
+      guard diagnostics.contains(where: { $0.severity == .error }) else { return }
+      environment = before
+      diagnostics = diagnostics.filter { $0.severity == .error }
     case .session: for statement in statements { checkAlone(statement) }
     }
   }
@@ -64,7 +77,7 @@ struct Checker {
   private mutating func check(_ statements: [(offset: Int, element: Statement)]) {
     for (index, statement) in statements {
       guard case .use(let reference) = statement.kind else { continue }
-      use(reference)
+      brought[index] = use(reference)
       results[index] = .use(reference.name)
     }
     // Later kinds refer to earlier ones: levers to parameters.
@@ -121,11 +134,15 @@ struct Checker {
     if let earlier = environment.places[key] {
       // A session may take back what it said, not what the model offers.
       let isOffered = environment.catalogue.lever(name.text).map { $0.slot == $0.name } ?? false
-      guard mode == .session, !isOffered else {
+      guard mode != .file, !isOffered, mode == .session || !given.contains(key) else {
         report(.duplicateName(name.text, name.span, earlier: earlier))
         return false
       }
-      let users = environment.scenarioNames.filter { environment.scenarios[$0]?.base == name.text }
+      // Those that the same text defines start from the new one.
+      let own = mode == .script ? Set(program.statements.compactMap { $0.givenName?.text }) : []
+      let users = environment.scenarioNames.filter {
+        environment.scenarios[$0]?.base == name.text && !own.contains($0)
+      }
       report(.redefined(name.text, users: users, name.span))
       if space == .common { environment.forget(name.text) }
     } else if let other = environment.spellings[folded], other != name.text {
@@ -133,6 +150,7 @@ struct Checker {
       report(.nameDiffersByCase(name.text, other: other, name.span, earlier: environment.places[space.key(other)]))
       return false
     }
+    given.insert(key)
     environment.places[key] = site
     environment.spellings[folded] = name.text
     return true

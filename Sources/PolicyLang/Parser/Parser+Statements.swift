@@ -24,9 +24,11 @@ extension Parser {
   }
 
   private mutating func parseLanguage() throws(Malformed) {
+    let start = current.span
     try expect("language")
     let version = try readInteger("the version of the language, `1`")
     if version.value != 1 { report(.unknownLanguageVersion(version.value, version.span)) }
+    program.languageLine = start.merged(with: version.span)
     try expectLineEnd()
   }
 

@@ -12,6 +12,8 @@ struct Name: Hashable, Sendable {
 /// A file as a list of statements.
 struct Program: Sendable {
   var statements: [Statement] = []
+  /// `language 1`.
+  var languageLine: Span?
   /// The text ended inside a block.
   var isUnfinished = false
 }

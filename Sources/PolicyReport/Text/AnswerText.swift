@@ -24,7 +24,12 @@ public struct AnswerText {
     self.style = style
   }
 
-  public var text: String {
+  /// How much was simulated and how long it took: `60 000 persons × 8 paired runs, 0.5 s`.
+  public var effort: String { RunText(question.result, style).text(seconds: question.seconds) }
+
+  public var text: String { style.isMarkdown ? Markdown.parted(lines) : lines }
+
+  private var lines: String {
     let (result, seconds) = (question.result, question.seconds)
     return switch question.form {
     case .comparison: ComparisonTable(result, seconds: seconds, catalogue: catalogue, style: style).text

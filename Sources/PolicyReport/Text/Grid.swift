@@ -46,6 +46,7 @@ struct Grid {
   }
 
   func lines(columns: [Int], style: TextStyle) -> [String] {
+    if style.isMarkdown { return Markdown.grid(headers: columns.map { headers[$0] }, rows.map { ($0, columns) }) }
     let margin = String(repeating: " ", count: indent)
     let space = String(repeating: " ", count: gap)
     let heads = columns.map { space + headers[$0].padded(to: widths($0).whole) }.joined()

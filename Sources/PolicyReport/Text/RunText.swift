@@ -53,6 +53,7 @@ struct RunText {
 extension TextStyle {
   /// A title with the size of the run at the right margin, or under it where there is no room.
   func heading(_ left: String, _ right: String) -> String {
+    if isMarkdown { return "**\(wrap(left))**, \(wrap(right))" }
     let fits = left.count + 3 + right.count <= width
     guard fits else { return paint(wrap(left), .bold) + "\n" + wrap(right, indent: 4) }
     return paint(left, .bold) + "".padded(to: max(3, min(width, 80) - left.count - right.count)) + right

@@ -29,15 +29,18 @@ public struct SweepPlotText {
     let estimates = series.lines.flatMap { $0.levels.compactMap { $0 } }
     let values = estimates.flatMap { [$0.value, $0.low ?? $0.value, $0.high ?? $0.value] }.map { $0 * factor }
     let scale = ChartScale(holding: values, start: 0, end: Double(min(style.width, 90) - margin - 2))
-    var lines = [style.paint(title, .bold)]
+    var lines = [style.title(title)] + fence
     for line in series.lines {
       if series.lines.count > 1 { lines.append("  " + line.label) }
       for (label, estimate) in zip(labels, line.levels) {
         lines.append(("  " + label.padded(to: margin - 2) + row(estimate, scale, factor)).trimmedEnd)
       }
     }
-    return (lines + [axis(scale, margin)]).joined(separator: "\n")
+    return (lines + [axis(scale, margin)] + fence).joined(separator: "\n")
   }
+
+  /// Signs that stand under each other are code in Markdown.
+  private var fence: [String] { style.isMarkdown ? ["```"] : [] }
 
   private func row(_ estimate: Estimate?, _ scale: ChartScale, _ factor: Double) -> String {
     guard let estimate else { return ".." }

@@ -115,7 +115,7 @@ public struct SweepTable {
       }
     }
     let grid = Grid(headers: [style.say(nb: "nivå", en: "level"), difference], rows: rows)
-    return ([style.paint(title(measure), .bold)] + grid.lines(columns: [0, 1], style: style)).joined(separator: "\n")
+    return ([style.title(title(measure))] + grid.lines(columns: [0, 1], style: style)).joined(separator: "\n")
   }
 
   // MARK: - Two levers
@@ -130,7 +130,7 @@ public struct SweepTable {
         style.say(nb: "forskjell, ", en: "difference, ") + unit.ofDifference.shortSymbol(in: style.language)
       let level = cell(row(measure, plan.reference.name, nil, group), unit, showsInterval: true)
       return [
-        style.paint(title(measure) + whom, .bold),
+        style.title(title(measure) + whom),
         style.wrap("\(plan.reference.name): \(level.number)\(level.suffix)"),
         matrix(style.say(nb: "nivå", en: "level"), measure, base: nil, group, unit),
         matrix(difference, measure, base: plan.reference.name, group, unit.ofDifference),

@@ -7,11 +7,20 @@ public struct TextStyle: Hashable, Sendable {
   public var width: Int
   /// Whether ANSI escapes may be used; nothing is ever told by colour alone.
   public var usesColour: Bool
+  /// Whether tables and paragraphs are written as Markdown, which is not broken into lines.
+  private(set) var isMarkdown = false
 
   public init(language: OutputLanguage = .en, width: Int = 100, usesColour: Bool = false) {
     self.language = language
     self.width = max(width, 40)
     self.usesColour = usesColour
+  }
+
+  /// The same words as Markdown.
+  public var asMarkdown: TextStyle {
+    var style = TextStyle(language: language, width: 1_000_000)
+    style.isMarkdown = true
+    return style
   }
 
   enum Ink: String {
@@ -25,6 +34,9 @@ public struct TextStyle: Hashable, Sendable {
   func paint(_ text: String, _ ink: Ink) -> String {
     usesColour && !text.isEmpty ? "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m" : text
   }
+
+  /// A line of its own above a table.
+  func title(_ text: String) -> String { isMarkdown ? "**\(wrap(text))**" : paint(text, .bold) }
 
   /// Picks the words of the output's language.
   func say(nb: String, en: String) -> String { language == .nb ? nb : en }
@@ -48,6 +60,7 @@ public struct TextStyle: Hashable, Sendable {
 
   /// Breaks a paragraph at blanks so that every line fits, each with the indent.
   func wrap(_ text: String, indent: Int = 2) -> String {
+    if isMarkdown { return Markdown.escaped(text.split(separator: " ").joined(separator: " ")) }
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []
     var line = ""

@@ -8,13 +8,14 @@ import Simulator
 struct DocCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "doc", abstract: "Shows what is known of a lever, outcome, attribute, group, parameter or scenario.",
-    discussion: "`doc levers|parameters|outcomes --markdown` prints all of a kind, `doc states --svg` draws the states."
+    discussion:
+      "`doc levers|parameters|outcomes|commands --markdown` prints all of a kind, `doc states --svg` draws the states."
   )
 
   @Argument(help: "A declared name; without one, the list of names.")
   var name: String?
 
-  @Flag(help: "Print a whole page: of levers, parameters or outcomes; a picture of the states.")
+  @Flag(help: "Print a whole page: of levers, parameters, outcomes or commands; a picture of the states.")
   var format: PageFormat?
 
   @OptionGroup var shared: SharedOptions
@@ -23,6 +24,7 @@ struct DocCommand: ConsoleCommand {
     let workplace = try Workplace(shared, console: console)
     let prelude = try Prelude(workplace)
     let catalogue = prelude.catalogue
+    if format == .markdown, name == ColonCommand.topic { return try console.print(ColonCommand.page(console.language)) }
     if let format { return try console.print(document(in: format, prelude: prelude, language: console.language)) }
     var session = workplace.session(size: .quick)
     session.evaluate("use \(Prelude.module)")
@@ -44,7 +46,7 @@ struct DocCommand: ConsoleCommand {
   }
 
   private var noPage: Stop {
-    let topics = ReferencePage.Topic.allCases.map(\.rawValue)
+    let topics = ReferencePage.Topic.allCases.map(\.rawValue) + [ColonCommand.topic]
     return Stop(
       .usage,
       Label(

@@ -48,6 +48,12 @@ struct Console {
     if !isQuiet { note(label[language]) }
   }
 
+  /// Writes what may be overlooked, on a terminal only.
+  func hint(_ label: Label) {
+    guard Terminal.isTerminal(2) else { return }
+    note(colorsErrors ? "\u{1B}[2m\(label[language])\u{1B}[0m" : label[language])
+  }
+
   var errorStyle: TextStyle {
     TextStyle(language: language, width: Terminal.isTerminal(2) ? Terminal.width(2) : 100, usesColour: colorsErrors)
   }

@@ -61,6 +61,14 @@ enum InputFile {
     }
   }
 
+  /// The folders and `*.policy` files whose path begins like this, folders with a stroke at the end.
+  static func completions(of beginning: String) -> [String] {
+    let folder = beginning.lastIndex(of: "/").map { String(beginning[...$0]) } ?? ""
+    return names(in: folder.isEmpty ? "." : folder).map { folder + $0 }
+      .map { isFolder($0) ? $0 + "/" : $0 }
+      .filter { $0.hasPrefix(beginning) && ($0.hasSuffix("/") || $0.hasSuffix(".policy")) }
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

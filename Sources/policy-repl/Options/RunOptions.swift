@@ -25,16 +25,20 @@ struct SizeOptions: ParsableArguments {
   @Option(help: "Threads; without influence on any result (default: all processors).")
   var threads: Int?
 
+  /// What `--persons` and `--replicates` take.
+  static let persons = 1...10_000_000
+  static let replicates = 1...10_000
+
   func validate() throws {
     try Self.check(persons: persons)
-    if let replicates, !(1...10_000).contains(replicates) {
+    if let replicates, !Self.replicates.contains(replicates) {
       throw ValidationError("--replicates must be from 1 to 10000.")
     }
     if let threads, !(1...1_024).contains(threads) { throw ValidationError("--threads must be from 1 to 1024.") }
   }
 
   static func check(persons: Int?) throws {
-    if let persons, !(1...10_000_000).contains(persons) {
+    if let persons, !Self.persons.contains(persons) {
       throw ValidationError("--persons must be from 1 to 10000000.")
     }
   }

@@ -3,13 +3,17 @@ import PolicyLang
 
 /// A command of the session itself; what it does stands where the session is.
 struct ColonCommand: Sendable {
-  enum Action: Sendable { case help, documentation, assumptions, quit }
+  enum Action: Sendable {
+    case help, documentation, explain, assumptions, set, last, time, undo, reset, save, load, reload, quit
+  }
 
   var name: String
   /// What may follow, as help writes it.
   var argument: String
   var summary: Label
   var action: Action
+  /// Whether `!` behind the name says that a file may be replaced.
+  var canBeForced = false
 
   /// All commands; help, completion and near names are made from this table.
   static let all = [
@@ -22,9 +26,49 @@ struct ColonCommand: Sendable {
         nb: "alt om et virkemiddel, utfall, scenario eller annet navn",
         en: "all about a lever, outcome, scenario or other name"), action: .documentation),
     ColonCommand(
+      name: "explain", argument: "ID",
+      summary: Label(nb: "hva en feilmelding betyr, med eksempler", en: "what a message means, with examples"),
+      action: .explain),
+    ColonCommand(
       name: "assumptions", argument: "[NAME]",
       summary: Label(nb: "hva som er antatt, og hva det avgjør", en: "what is assumed, and what it decides"),
       action: .assumptions),
+    ColonCommand(
+      name: "set", argument: "[NAME VALUE]",
+      summary: Label(
+        nb: "innstillinger: \(Setting.allCases.map(\.rawValue).joined(separator: ", "))",
+        en: "settings: \(Setting.allCases.map(\.rawValue).joined(separator: ", "))"),
+      action: .set),
+    ColonCommand(
+      name: "last", argument: "",
+      summary: Label(
+        nb: "det siste svaret igjen, uten å simulere", en: "the last answer again, without simulating"),
+      action: .last),
+    ColonCommand(
+      name: "time", argument: "",
+      summary: Label(nb: "hvor lang tid det siste svaret tok", en: "how long the last answer took"), action: .time),
+    ColonCommand(
+      name: "undo", argument: "",
+      summary: Label(nb: "ta tilbake den siste definisjonen", en: "take back the last definition"), action: .undo),
+    ColonCommand(
+      name: "reset", argument: "",
+      summary: Label(
+        nb: "ta bort alle definisjoner (`:undo` henter dem)", en: "take all definitions away (`:undo` brings them back)"
+      ),
+      action: .reset),
+    ColonCommand(
+      name: "save", argument: "[FILE]",
+      summary: Label(
+        nb: "skriv økta som en policy-fil; `:save! FILE` erstatter en annen",
+        en: "write the session as a policy file; `:save! FILE` replaces another"),
+      action: .save, canBeForced: true),
+    ColonCommand(
+      name: "load", argument: "FILE",
+      summary: Label(nb: "ta inn en policy-fil som om den var skrevet her", en: "take in a policy file as if typed"),
+      action: .load),
+    ColonCommand(
+      name: "reload", argument: "",
+      summary: Label(nb: "ta inn den siste fila på nytt", en: "take in the last file again"), action: .reload),
     ColonCommand(
       name: "quit", argument: "", summary: Label(nb: "avslutt (Ctrl-D)", en: "leave (Ctrl-D)"), action: .quit),
   ]
@@ -32,16 +76,26 @@ struct ColonCommand: Sendable {
   /// The command that a line asks for, and what follows its name.
   ///
   /// A name may be shortened as far as it stays unique.
-  static func find(_ line: Substring) -> Result<(command: ColonCommand, argument: String), Unknown> {
+  static func find(_ line: Substring) -> Result<Request, Unknown> {
     let words = line.drop { $0 == ":" || $0.isWhitespace }
-    let name = words.prefix { !$0.isWhitespace }.lowercased()
-    let argument = words.dropFirst(name.count).trimmed
-    let matches = all.filter { $0.name.hasPrefix(name) }
+    let written = words.prefix { !$0.isWhitespace }.lowercased()
+    let argument = words.dropFirst(written.count).trimmed
+    let isForced = written.hasSuffix("!")
+    let name = isForced ? String(written.dropLast()) : written
+    let matches = all.filter { $0.name.hasPrefix(name) && ($0.canBeForced || !isForced) }
     if !name.isEmpty, let command = matches.first(where: { $0.name == name }) ?? (matches.count == 1 ? matches[0] : nil)
     {
-      return .success((command, argument))
+      return .success(Request(command: command, argument: argument, isForced: isForced))
     }
-    return .failure(Unknown(name: name, candidates: matches.map(\.name)))
+    return .failure(Unknown(name: written, candidates: matches.map(\.name)))
+  }
+
+  /// A command with what was written behind it.
+  struct Request {
+    var command: ColonCommand
+    var argument: String
+    /// Whether `!` stood behind its name.
+    var isForced = false
   }
 
   /// A name that is no command, or the beginning of several.

@@ -1,13 +1,13 @@
 import Foundation
 
-/// Writes text files as string literals of one Swift source: `embed-stdlib OUTPUT DIRECTORY FILE…`.
-@main struct EmbedStdlib {
+/// Writes text files as string literals of one Swift source: `embed-files OUTPUT DIRECTORY FILE…`.
+@main struct EmbedFiles {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count >= 3 else { return fail("usage: embed-stdlib OUTPUT DIRECTORY FILE…") }
+    guard arguments.count >= 3 else { return fail("usage: embed-files OUTPUT DIRECTORY FILE…") }
     let directory = arguments[2] + "/"
     var source = """
-      /// The files of the standard library, by path; literals stay where the linker put them.
+      /// The files by path; literals stay where the linker put them.
       let embeddedFiles: [(path: String, text: String)] = [
 
       """

@@ -1,0 +1,36 @@
+import ArgumentParser
+import ErrorPages
+import PolicyCore
+import PolicyReport
+
+/// `explain ID`: what a diagnostic means, with an example of each.
+struct ExplainCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Explains what an error or a warning of a policy file means.")
+
+  @Argument(help: "The id in brackets, as unknown-lever; without one, the list of ids.")
+  var id: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func run(on console: Console) throws {
+    guard let text = Explanation(style: console.outputStyle).text(of: id ?? "") else {
+      throw Stop(.usage, Names.unknown(id ?? "", among: ErrorPages.ids))
+    }
+    try console.print(text)
+  }
+}
+
+/// What `explain` shows: the page of an id, or all ids.
+struct Explanation {
+  var style: TextStyle
+
+  /// - Parameter id: As messages show it; brackets and what stands before them (`error[unknown-lever]`) do no harm.
+  /// - Returns: `nil` when there is no such id.
+  func text(of id: String) -> String? {
+    let bare = id.drop { $0 != "[" }.dropFirst().prefix { $0 != "]" }
+    let id = bare.isEmpty ? id : String(bare)
+    if id.isEmpty { return ErrorPages.ids.map { "  " + $0 }.joined(separator: "\n") }
+    return ErrorPages.text(id.lowercased()).map { ErrorPage($0, style: style).text }
+  }
+}

@@ -7,7 +7,7 @@ import PackageDescription
 //        ↑     ← Simulator  ─┼← PolicySession ← policy-repl (terminal, files, signals)
 //        └──── PolicyReport ─┘                     ↑
 //   Stdlib (generated from stdlib/) ───────────────┤       CLibEdit ← LineEditor ← policy-repl
-//   ErrorPages (generated from docs/errors/) ──────┘
+//   ErrorPages, TutorialPages (from docs/) ────────┘
 let package = Package(
   name: "policy-repl",
   platforms: [.macOS(.v15)],
@@ -25,11 +25,12 @@ let package = Package(
     .target(name: "PolicyReport", dependencies: ["PolicyCore"]),
     .target(name: "PolicySession", dependencies: ["PolicyCore", "PolicyLang", "Simulator"]),
 
-    // The prelude, the data and the pages of messages, embedded in the binary by the plugin.
+    // The prelude, the data, the pages of messages and the tutorial, embedded in the binary by the plugin.
     .executableTarget(name: "embed-files"),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
     .target(name: "Stdlib", path: "stdlib", plugins: ["EmbedFiles"]),
     .target(name: "ErrorPages", plugins: ["EmbedFiles"]),
+    .target(name: "TutorialPages", plugins: ["EmbedFiles"]),
 
     .systemLibrary(
       name: "CLibEdit", pkgConfig: "libedit",
@@ -38,7 +39,8 @@ let package = Package(
     .executableTarget(
       name: "policy-repl",
       dependencies: [
-        "PolicyCore", "PolicyLang", "PolicyReport", "PolicySession", "Simulator", "Stdlib", "ErrorPages", "LineEditor",
+        "PolicyCore", "PolicyLang", "PolicyReport", "PolicySession", "Simulator", "Stdlib", "ErrorPages",
+        "TutorialPages", "LineEditor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -3,14 +3,16 @@ import PackagePlugin
 
 /// Writes text files into one Swift source of a target, whenever one of them changes.
 ///
-/// `Stdlib` embeds the files of its own folder, `ErrorPages` those of `docs/errors`.
+/// `Stdlib` embeds the files of its own folder, the others pages of `docs`.
 @main struct EmbedFilesPlugin: BuildToolPlugin {
+  /// The pages that a target embeds in place of its own files.
+  private static let folders = ["ErrorPages": "docs/errors", "TutorialPages": "docs/tutorial"]
+
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
     guard let module = target.sourceModule else { return [] }
     let (folder, files) =
-      target.name == "ErrorPages"
-      ? try pages(in: context.package.directoryURL.appending(path: "docs/errors"))
-      : (module.directoryURL, module.sourceFiles.map(\.url).filter { ["policy", "csv"].contains($0.pathExtension) })
+      try Self.folders[target.name].map { try pages(in: context.package.directoryURL.appending(path: $0)) }
+      ?? (module.directoryURL, module.sourceFiles.map(\.url).filter { ["policy", "csv"].contains($0.pathExtension) })
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     return [
       .buildCommand(

@@ -31,6 +31,6 @@ struct Explanation {
     let bare = id.drop { $0 != "[" }.dropFirst().prefix { $0 != "]" }
     let id = bare.isEmpty ? id : String(bare)
     if id.isEmpty { return ErrorPages.ids.map { "  " + $0 }.joined(separator: "\n") }
-    return ErrorPages.text(id.lowercased()).map { ErrorPage($0, style: style).text }
+    return ErrorPages.text(id.lowercased()).map { MarkdownPage($0, style: style).text }
   }
 }

@@ -4,7 +4,7 @@ import PolicyLang
 /// A command of the session itself; what it does stands where the session is.
 struct ColonCommand: Sendable {
   enum Action: Sendable {
-    case help, documentation, explain, assumptions, set, last, time, undo, reset, save, load, reload, quit
+    case help, tutorial, documentation, explain, assumptions, set, last, time, undo, reset, save, load, reload, quit
   }
 
   var name: String
@@ -20,6 +20,9 @@ struct ColonCommand: Sendable {
     ColonCommand(
       name: "help", argument: "[topic]",
       summary: Label(nb: "hjelp, eller hjelp om et emne", en: "help, or help on a topic"), action: .help),
+    ColonCommand(
+      name: "tutorial", argument: "[STEP]",
+      summary: Label(nb: "ti trinn, eller ett av dem", en: "ten steps, or one of them"), action: .tutorial),
     ColonCommand(
       name: "doc", argument: "NAME",
       summary: Label(

@@ -3,6 +3,7 @@ import PolicyCore
 import PolicyLang
 import PolicyReport
 import PolicySession
+import TutorialPages
 
 extension Repl {
   /// Does what a line that begins with a colon asks for.
@@ -18,6 +19,7 @@ extension Repl {
       case .documentation:
         let page = Documentation(session: session, catalogue: catalogue, style: console.outputStyle)
         return try show(page.text(of: found.argument), for: found.argument)
+      case .tutorial: return try showTutorial(found.argument)
       case .assumptions: return try showAssumptions(about: found.argument)
       case .explain: return try explain(found.argument)
       case .set: return try set(found.argument)
@@ -47,6 +49,17 @@ extension Repl {
     }
     console.complain(Names.unknown(topic, among: session.names + catalogue.names + Help.topics))
     return .stop(.source)
+  }
+
+  private func showTutorial(_ step: String) throws -> Next {
+    let page = step.isEmpty ? TutorialPages.index : Int(step).flatMap(TutorialPages.step)
+    guard let page else {
+      let last = TutorialPages.count
+      return refuse(
+        Label(nb: "Trinnene er 1 til \(last): `:tutorial 1`.", en: "The steps are 1 to \(last): `:tutorial 1`."))
+    }
+    try console.print(MarkdownPage(page, style: console.outputStyle).text)
+    return .goOn
   }
 
   private func explain(_ id: String) throws -> Next {

@@ -3,6 +3,7 @@ import LineEditor
 import PolicyCore
 import PolicyLang
 import PolicySession
+import TutorialPages
 
 extension Repl {
   func completions(_ text: String, at cursor: Int) -> CompletionList {
@@ -29,6 +30,7 @@ extension Repl {
     guard case .success(let found) = ColonCommand.find(head) else { return [] }
     switch found.command.action {
     case .quit, .undo, .reset, .reload, .last, .time: return []
+    case .tutorial: return (1...TutorialPages.count).map { Suggestion("\($0)") }
     case .explain: return ErrorPages.ids.map { Suggestion($0) }
     case .set:
       guard let setting = Setting(rawValue: found.argument) else {

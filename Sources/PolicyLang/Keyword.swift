@@ -52,12 +52,13 @@ extension Language {
       "solve", .statement,
       "Finds the settings that reach a goal: `solve LEVER of A from 10 % to 90 % so that employed in year 9: A at least 60 %`."
     ),
+    Keyword(
+      "attribute", .statement,
+      "Divides a difference over a reform's parts: `attribute A against baseline in year 9 show employed`."),
     Keyword("end", .statement, "Closes a block."),
     Keyword("optimise", .statement, "Finds the best value of a lever within bounds.", isAvailable: false),
     Keyword("measure", .statement, "Declares a labour market measure with its effects.", isAvailable: false),
     Keyword("function", .statement, "Names a calculation.", isAvailable: false),
-    Keyword(
-      "attribute", .statement, "Divides a difference over a reform's parts.", isAvailable: false, isReserved: false),
     Keyword("sensitivity", .statement, "Varies the assumptions one by one.", isAvailable: false, isReserved: false),
     Keyword("trace", .statement, "Follows one person's life, month by month.", isAvailable: false, isReserved: false),
     Keyword(

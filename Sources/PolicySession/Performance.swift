@@ -63,7 +63,14 @@ struct Performance {
         let (solution, result) = try questioner.solve(plan, withEvidence: gradesDifferences)
         return (.solve(solution), result)
       }
-    case (.compare, .definitions), (.sweep, .definitions), (.solve, .definitions), (.expect, .definitions): return nil
+    case (.attribute(let plan, let span), .everything):
+      return try answer(span) {
+        let (attribution, result) = try questioner.attribute(plan, withEvidence: gradesDifferences)
+        return (.attribute(attribution), result)
+      }
+    case (.compare, .definitions), (.sweep, .definitions), (.solve, .definitions), (.attribute, .definitions),
+      (.expect, .definitions):
+      return nil
     }
   }
 

@@ -55,6 +55,7 @@ struct CorpusTests {
         + [0, 1, plan.lastSetting].map { plan.lever.scale.text(plan.number(of: $0)) }.joined(separator: ", ")
         + ", beside \(plan.other?.name ?? "nothing")\(plan.isSubtracted ? " subtracted" : ""), "
         + "\(bound(plan.goal.lower, plan.goal.unit)) to \(bound(plan.goal.upper, plan.goal.unit))"
+    case .attribute(let plan, _): summary(plan)
     case .expression(let quantity, _): "\(quantity)"
     case .lever(let lever, let schedule, _): "\(lever.name) \(schedule)"
     }
@@ -70,6 +71,16 @@ struct CorpusTests {
     return "sweep \(plan.scenario.name) to \(plan.reference.name), \(plan.clock.rawValue), by \(plan.by), "
       + "\(summary(plan.filters, plan.cohorts)), show \(plan.measures.map { "\($0.outcome) \($0.year)" })"
       + (axes + plots).joined()
+  }
+
+  private static func summary(_ plan: AttributionPlan) -> String {
+    let parts = plan.parts.indices.map { part in
+      let alone = plan.scenario(with: 1 << UInt64(part))
+      return "\n  \(plan.parts[part]): \(alone.settings.count) settings, \(alone.parameters.count) parameters"
+    }
+    return "attribute \(plan.scenario.name) to \(plan.reference.name), \(plan.clock.rawValue), by \(plan.by), "
+      + "\(summary(plan.filters, plan.cohorts)), show \(plan.measures.map { "\($0.outcome) \($0.year)" })"
+      + parts.joined()
   }
 
   private static func summary(_ plan: ScenarioPlan?) -> String {

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// A level is `0.3 + 0.04·year`, plus for women −0.1, plus each lever's effect: the lever's distance from its baseline,
 /// times the product or sum of parameters that `effects` gives it. The half-width of every interval is `noise` over the
-/// root of the runs, and exact zeros have none.
+/// root of the runs, and exact zeros have none. A `game` adds what the scenario as a whole is worth.
 final class FakeEngine: PolicyEngine {
   typealias Effect = @Sendable (LeverValue, (String) -> Double) -> Double
 
@@ -16,11 +16,13 @@ final class FakeEngine: PolicyEngine {
   let lastYear: Int
   let failure: EngineFailure?
   private let noise: Double
+  private let game: @Sendable (ScenarioPlan) -> Double
 
   init(
     parameters: [String: Double] = [:], effects: [String: Effect] = [:], lastYear: Int = 9,
-    failure: EngineFailure? = nil, noise: Double = 0.01
+    failure: EngineFailure? = nil, noise: Double = 0.01, game: @escaping @Sendable (ScenarioPlan) -> Double = { _ in 0 }
   ) {
+    self.game = game
     self.parameters = parameters
     self.noise = noise
     self.effects = effects
@@ -53,7 +55,8 @@ final class FakeEngine: PolicyEngine {
         func row(_ base: String?, _ value: Double, _ unit: Unit) -> ResultRow {
           ResultRow(
             outcome: outcome, scenario: scenario.name, base: base, group: group, year: year, unit: unit,
-            estimate: year > lastYear ? nil : estimate(value, isDifference: base != nil, size, whole), persons: 1000)
+            estimate: year > lastYear ? nil : estimate(value, isDifference: base != nil, size, whole),
+            replicates: year > lastYear ? [] : Array(repeating: value * whole, count: size.replicates), persons: 1000)
         }
         rows.append(row(nil, level, unit))
         guard index != plan.reference else { continue }
@@ -71,7 +74,7 @@ final class FakeEngine: PolicyEngine {
     -> Double
   {
     let isWomen = group["sex"] == "woman" || filters.contains { $0.condition.category?.key == "woman" }
-    var level = 0.3 + 0.04 * Double(year) + (isWomen ? -0.1 : 0)
+    var level = 0.3 + 0.04 * Double(year) + (isWomen ? -0.1 : 0) + game(scenario)
     for setting in scenario.settings {
       guard let effect = effects[setting.slot] else { continue }
       level += effect(setting.value) { scenario.parameters[$0] ?? self.parameters[$0] ?? 0 }

@@ -2,8 +2,13 @@
 public struct RunProgress: Hashable, Sendable {
   /// Between 0 and 1.
   public var fraction: Double
+  /// How many scenarios the question simulates, where these are so many that whoever waits should know.
+  public var scenarios: Int?
 
-  public init(fraction: Double) { self.fraction = fraction }
+  public init(fraction: Double, scenarios: Int? = nil) {
+    self.fraction = fraction
+    self.scenarios = scenarios
+  }
 }
 
 /// The simulation could not answer; the message is a sentence for people.

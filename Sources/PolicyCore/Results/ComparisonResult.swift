@@ -32,6 +32,10 @@ public struct ResultRow: Hashable, Sendable, Codable {
   public var unit: Unit
   /// `nil` when the cohort is not followed so far (printed as `..`).
   public var estimate: Estimate?
+  /// The value in each replicate, in their order; empty when there is no number.
+  ///
+  /// What is worked out from several cells takes its interval from these, so that it is paired as differences are.
+  public var replicates: [Double]
   /// Weighted persons behind the cell, mean over replicates; 0 when suppressed.
   public var persons: Double
   /// Hidden, because too few persons of own microdata are behind it (printed as `:`).
@@ -39,7 +43,7 @@ public struct ResultRow: Hashable, Sendable, Codable {
 
   public init(
     outcome: String, scenario: String, base: String?, group: [String: String], year: Int, unit: Unit,
-    estimate: Estimate?, persons: Double, isSuppressed: Bool = false
+    estimate: Estimate?, replicates: [Double] = [], persons: Double, isSuppressed: Bool = false
   ) {
     self.outcome = outcome
     self.scenario = scenario
@@ -48,6 +52,7 @@ public struct ResultRow: Hashable, Sendable, Codable {
     self.year = year
     self.unit = unit
     self.estimate = estimate
+    self.replicates = replicates
     self.persons = persons
     self.isSuppressed = isSuppressed
   }

@@ -3,11 +3,12 @@ public enum QuestionForm: Hashable, Sendable {
   case comparison
   case sweep(SweepPlan)
   case solve(Solution)
+  case attribute(Attribution)
 
   /// The scenarios of the answer that are another one with levers moved.
   public var points: [LeverPoint] {
     switch self {
-    case .comparison: []
+    case .comparison, .attribute: []
     case .sweep(let plan): plan.points
     case .solve(let solution):
       solution.points.map {

@@ -98,7 +98,7 @@ extension Checker {
   }
 
   /// The same for every kind of person that the rules on the two levers tell apart.
-  private func contradictions(
+  func contradictions(
     of lever: LeverDeclaration, _ limit: LeverDeclaration, _ schedules: [String: Schedule], _ settings: [SettingSite],
     _ rules: [TargetedSetting]
   ) -> [Contradiction] {

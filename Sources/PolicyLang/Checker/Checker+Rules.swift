@@ -89,14 +89,18 @@ extension Checker {
         break
       }
     }
-    let conditions = settings.map(\.condition).unique
+    checkNumber(of: settings.map(\.condition).unique, span)
+  }
+
+  /// Reports more kinds of persons than a scenario can tell apart.
+  mutating func checkNumber(of conditions: [PersonCondition], _ span: Span) {
     let masks = conditions.count <= PersonRegions.mostConditions ? regions(conditions) : nil
     if masks.map({ $0.count > PersonRegions.mostRegions }) ?? true, !conditions.isEmpty {
       report(.tooManyRules(most: PersonRegions.mostConditions, span))
     }
   }
 
-  private func canMeet(_ one: PersonCondition, _ other: PersonCondition) -> Bool {
+  func canMeet(_ one: PersonCondition, _ other: PersonCondition) -> Bool {
     one == other || regions([one, other])?.contains(3) ?? true
   }
 

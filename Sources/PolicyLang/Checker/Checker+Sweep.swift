@@ -32,7 +32,7 @@ extension Checker {
       formulas: formulas(of: measures.map(\.outcome) + plots.map(\.measure.outcome)))
   }
 
-  private mutating func reportRepeated(shown: [SweepSyntax.Shown]) {
+  mutating func reportRepeated(shown: [ShownSyntax]) {
     var seen: Set<String> = []
     for item in shown {
       let year = item.year.map { " in \($0.isCalendar ? "calendar" : "year") \($0.first)" } ?? ""
@@ -45,8 +45,8 @@ extension Checker {
   // MARK: Years
 
   /// An outcome with its own year, or with the last one of the question.
-  private mutating func measure(
-    _ shown: SweepSyntax.Shown, of years: YearsSyntax?, on clock: Clock?
+  mutating func measure(
+    _ shown: ShownSyntax, of years: YearsSyntax?, on clock: Clock?, for what: String = "A column of a sweep"
   ) -> Measure? {
     let outcome = outcome(shown.outcome, on: clock)
     guard let year = shown.year else {
@@ -54,7 +54,7 @@ extension Checker {
       return outcome.flatMap { outcome in years.map { Measure(outcome: outcome.slot, year: $0.last) } }
     }
     if year.first != year.last {
-      report(.oneYearOnly("A column of a sweep", help: "name the outcome once for each year", year.span))
+      report(.oneYearOnly(what, help: "name the outcome once for each year", year.span))
     }
     if let clock, (clock == .calendar) != year.isCalendar {
       report(.yearsOnTwoClocks(year.span))

@@ -98,6 +98,8 @@ struct Checker {
         results[index] = plan(sweep, at: statement.span).map { .sweep($0, statement.span) }
       case .solve(let solve):
         results[index] = plan(solve, at: statement.span).map { .solve($0, statement.span) }
+      case .attribute(let attribution):
+        results[index] = plan(attribution).map { .attribute($0, statement.span) }
       case .expression(let expression): results[index] = show(expression)
       default: break
       }

@@ -141,7 +141,7 @@ extension Problem {
   static func missingYear(of outcome: String, _ span: Span) -> Problem {
     let year = "\(outcome) in year 9"
     return Problem(
-      id: .missingYears, title: "This sweep does not say for which year.", span: span,
+      id: .missingYears, title: "This question does not say for which year.", span: span,
       helps: [
         .replace(span, with: year, "write `\(year)`"),
         Diagnostic.Help("or add `over 9 years` to show the last of them"),

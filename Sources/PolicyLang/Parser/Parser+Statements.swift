@@ -3,8 +3,8 @@ import PolicyCore
 extension Parser {
   /// Words that begin a statement and can begin no line of a block.
   static let statementWords: Set<String> = [
-    "language", "use", "let", "group", "scenario", "compare", "expect", "external", "sweep", "solve", "optimise",
-    "measure", "function",
+    "language", "use", "let", "group", "scenario", "compare", "expect", "external", "sweep", "solve", "attribute",
+    "optimise", "measure", "function",
   ]
 
   /// Whether a block that is still open ends here without its `end`, because another statement begins.
@@ -63,6 +63,7 @@ extension Parser {
     case "expect": return try parseExpectation()
     case "sweep": return try parseSweep()
     case "solve": return try parseSolve()
+    case "attribute": return try parseAttribution()
     case "external", "lever": return parseDeclaration()
     case "end":
       report(.strayEnd(current.span))

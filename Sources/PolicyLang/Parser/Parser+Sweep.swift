@@ -74,7 +74,7 @@ extension Parser {
     while !isAtLineEnd {
       if try parseClause(of: &sweep.clauses) { continue }
       if take("show") {
-        repeat { sweep.shown.append(try parseShown()) } while take(.comma)
+        sweep.shown += try parseShown()
       } else if take("plot") {
         sweep.plots.append(try parsePlot())
       } else {
@@ -84,14 +84,21 @@ extension Parser {
     try expectLineEnd()
   }
 
+  /// Reads `employed in year 5, in_education`.
+  mutating func parseShown() throws(Malformed) -> [ShownSyntax] {
+    var shown: [ShownSyntax] = []
+    repeat { shown.append(try parseOneShown()) } while take(.comma)
+    return shown
+  }
+
   /// Reads `employed in year 5`; without a year it is the last one of the question.
-  private mutating func parseShown() throws(Malformed) -> SweepSyntax.Shown {
+  private mutating func parseOneShown() throws(Malformed) -> ShownSyntax {
     let outcome = try readName("an outcome")
-    return SweepSyntax.Shown(outcome: outcome, year: isAt("in") ? try parseYears() : nil)
+    return ShownSyntax(outcome: outcome, year: isAt("in") ? try parseYears() : nil)
   }
 
   private mutating func parsePlot() throws(Malformed) -> SweepSyntax.Plot {
-    var plot = SweepSyntax.Plot(shown: try parseShown())
+    var plot = SweepSyntax.Plot(shown: try parseOneShown())
     if take("by") { plot.by = try readName("an attribute") }
     if take("to") {
       let span = current.span

@@ -76,17 +76,17 @@ struct LeverRangeSyntax: Sendable {
   var span: Span { low.span.merged(with: high.span) }
 }
 
+/// `employed in year 5`.
+struct ShownSyntax: Sendable {
+  var outcome: Name
+  var year: YearsSyntax?
+}
+
 /// A `sweep` as written.
 struct SweepSyntax: Sendable {
-  /// `employed in year 5`.
-  struct Shown: Sendable {
-    var outcome: Name
-    var year: YearsSyntax?
-  }
-
   /// `plot employed in year 9 by sex to "length.svg"`.
   struct Plot: Sendable {
-    var shown: Shown
+    var shown: ShownSyntax
     var by: Name?
     var path: (text: String, span: Span)?
   }
@@ -95,8 +95,16 @@ struct SweepSyntax: Sendable {
   var ranges: [LeverRangeSyntax]
   /// The clauses that it shares with a comparison; its scenarios and outcomes are not used.
   var clauses = ComparisonSyntax(scenarios: [])
-  var shown: [Shown] = []
+  var shown: [ShownSyntax] = []
   var plots: [Plot] = []
+}
+
+/// An `attribute` as written.
+struct AttributionSyntax: Sendable {
+  var scenario: Name
+  /// The clauses that it shares with a comparison; its scenarios and outcomes are not used.
+  var clauses = ComparisonSyntax(scenarios: [])
+  var shown: [ShownSyntax] = []
 }
 
 /// A `solve` as written.

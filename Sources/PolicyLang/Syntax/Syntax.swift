@@ -30,6 +30,7 @@ struct Statement: Sendable {
     case expect(ExpectationSyntax)
     case sweep(SweepSyntax)
     case solve(SolveSyntax)
+    case attribute(AttributionSyntax)
     case expression(Expression)
   }
 

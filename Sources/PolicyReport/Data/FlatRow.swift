@@ -18,22 +18,30 @@ struct FlatRow {
   var interval: [IntervalKind]
   var replicates: Int
   var isSuppressed: Bool
+  /// Which part of a divided difference it is; `nil` for all other numbers.
+  var part: PartOfDifference?
 
   static func rows(_ question: AnsweredQuestion) -> [FlatRow] {
     let result = question.result
     let points = Dictionary(question.form.points.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    return result.rows.map { row in
+    let rows = result.rows.map { row in
       let point = points[row.scenario]
-      let order =
-        result.plan.by.filter { row.group[$0] != nil } + row.group.keys.filter { !result.plan.by.contains($0) }.sorted()
       return FlatRow(
         question: question.text, outcome: row.outcome, scenario: point?.scenario.name ?? row.scenario,
         settings: point?.settings ?? [], base: row.base,
-        group: order.map { ($0, row.group[$0] ?? "") }, year: row.year, unit: row.unit.symbol,
+        group: order(row.group, by: result.plan.by), year: row.year, unit: row.unit.symbol,
         value: row.unit.written(row.estimate?.value), low: row.unit.written(row.estimate?.low),
         high: row.unit.written(row.estimate?.high), interval: row.estimate?.low == nil ? [] : result.intervals,
         replicates: result.size.replicates, isSuppressed: row.isSuppressed)
     }
+    guard case .attribute(let attribution) = question.form else { return rows }
+    return rows + self.rows(attribution, of: question)
+  }
+
+  /// A group's categories in the order of the question's attributes.
+  static func order(_ group: [String: String], by attributes: [String]) -> [(attribute: String, category: String)] {
+    let order = attributes.filter { group[$0] != nil } + group.keys.filter { !attributes.contains($0) }.sorted()
+    return order.map { ($0, group[$0] ?? "") }
   }
 
   var json: JSONValue {
@@ -53,7 +61,7 @@ struct FlatRow {
     ]
     let moved: [(key: String, value: JSONValue)] =
       settings.isEmpty ? [] : [("settings", .array(settings.map(\.json)))]
-    return .object(members + moved + (isSuppressed ? [("suppressed", .bool(true))] : []))
+    return .object(members + moved + (part?.json ?? []) + (isSuppressed ? [("suppressed", .bool(true))] : []))
   }
 }
 

@@ -4,7 +4,8 @@ import PolicyCore
 public enum ResultsCSV {
   static let header = [
     "file", "question", "outcome", "scenario", "base", "group", "year", "unit", "value", "low", "high", "interval",
-    "replicates", "lever", "setting", "lever_unit", "lever_2", "setting_2", "lever_unit_2",
+    "replicates", "lever", "setting", "lever_unit", "lever_2", "setting_2", "lever_unit_2", "part",
+    "effect", "sampling_error",
   ]
 
   public static func text(_ files: [FileResult]) -> String {
@@ -25,13 +26,16 @@ public enum ResultsCSV {
   }
 
   private static func fields(_ row: FlatRow, file: String) -> [String] {
-    [
+    let number: [String] = [
       file, row.question, row.outcome, row.scenario, row.base ?? "",
       row.group.map { "\($0.attribute)=\($0.category)" }.joined(separator: ";"), String(row.year), row.unit,
-      number(row.value, row), number(row.low, row), number(row.high, row),
+      self.number(row.value, row), self.number(row.low, row), self.number(row.high, row),
       row.interval.map(\.rawValue).joined(separator: ";"),
       String(row.replicates),
-    ] + (0..<2).flatMap { index in index < row.settings.count ? fields(row.settings[index]) : ["", "", ""] }
+    ]
+    let moved = (0..<2).flatMap { index in index < row.settings.count ? fields(row.settings[index]) : ["", "", ""] }
+    let error = row.part?.samplingError.map { "\($0)" }
+    return number + moved + [row.part?.part ?? "", row.part?.effect.rawValue ?? "", error ?? ""]
   }
 
   static func fields(_ setting: LeverPoint.Setting) -> [String] {

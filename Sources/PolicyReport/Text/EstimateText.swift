@@ -27,7 +27,11 @@ struct EstimateText {
 
   private func plusMinus(_ estimate: Estimate) -> String {
     guard let low = estimate.low, let high = estimate.high else { return "" }
-    let half = (high - low) / 2 * unit.displayFactor
-    return " ±" + NumberFormat(style.language).fixed(half, decimals: unit.decimals)
+    return " " + plusMinus((high - low) / 2)
+  }
+
+  /// `±0.3`.
+  func plusMinus(_ half: Double) -> String {
+    "±" + NumberFormat(style.language).fixed(half * unit.displayFactor, decimals: unit.decimals)
   }
 }

@@ -27,9 +27,11 @@ struct RunText {
   }
 
   /// What `±` covers and what the signs in place of numbers mean, as far as the rows have them.
-  func legend(of shown: [ResultRow], _ names: Names) -> String {
+  ///
+  /// - Parameter hasZero: Whether an exact zero is shown besides those of the rows.
+  func legend(of shown: [ResultRow], _ names: Names, hasZero: Bool = false) -> String {
     let isUnfollowed = shown.contains { $0.estimate == nil && !$0.isSuppressed }
-    let isZero = shown.contains { $0.base != nil && $0.estimate?.isExactlyZero == true }
+    let isZero = hasZero || shown.contains { $0.base != nil && $0.estimate?.isExactlyZero == true }
     return [
       coverage(names),
       isUnfollowed ? style.say(nb: ".. ikke fulgt så langt", en: ".. not followed so far") : "",

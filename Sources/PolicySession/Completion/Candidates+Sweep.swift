@@ -24,6 +24,16 @@ extension Candidates {
     return keywords(clauses.filter { $0 != "in" }) + (isFirst ? [Candidate(text: ",", detail: "a second lever")] : [])
   }
 
+  /// In the line of an `attribute`.
+  func inAttribution(_ words: [String]) -> [Candidate] {
+    words.count == 1 ? scenarios : inAttributionClauses(Array(words.dropFirst())).filter { $0.text != "end" }
+  }
+
+  /// The clauses of an `attribute`: those of a sweep without pictures.
+  func inAttributionClauses(_ words: [String]) -> [Candidate] {
+    inSweepClauses(words).filter { $0.text != "plot" }
+  }
+
   /// In the line of a `solve`: the lever with its range, then the goal.
   func inSolve(_ words: [String]) -> [Candidate] {
     if let goal = words.firstIndex(of: "that") { return inExpectation(["expect"] + words[(goal + 1)...]) }

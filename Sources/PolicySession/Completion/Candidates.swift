@@ -29,6 +29,7 @@ struct Candidates {
     case ("lever", _), ("external", _): return units(after: words)
     case ("compare", _): return inComparison(words)
     case ("sweep", _): return inSweepClauses(words)
+    case ("attribute", _): return inAttributionClauses(words)
     case (_, nil): return statements
     case (_, "use"): return words.count == 1 ? moduleNames.map { Candidate(text: $0) } : []
     case (_, "scenario"): return afterScenario(words)
@@ -36,6 +37,7 @@ struct Candidates {
     case (_, "expect"): return inExpectation(words)
     case (_, "sweep"): return inSweep(words)
     case (_, "solve"): return inSolve(words)
+    case (_, "attribute"): return inAttribution(words)
     case (_, "lever"): return words.count == 2 ? keywords(["sets"]) : words.last == "sets" ? levers : []
     case (_, "group"): return inGroup(words)
     case (_, "outcome"): return inOutcome(words)

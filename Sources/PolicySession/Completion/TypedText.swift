@@ -7,7 +7,7 @@ struct TypedText {
   /// The beginning at the cursor; empty after a blank.
   var beginning = ""
   var replaced: Span
-  /// The first word of the block that is open (`scenario`, `lever`, `external`, `compare`, `sweep`).
+  /// The first word of the block that is open (`scenario`, `lever`, `external`, `compare`, `sweep`, `attribute`).
   var block: String?
   /// The cursor is in a comment or a string.
   var isProse = false
@@ -53,6 +53,7 @@ struct TypedText {
       case "scenario", "external", "lever": block = line.first
       case "compare" where !line.contains("show"): block = "compare"
       case "sweep" where !line.contains("show") && !line.contains("plot"): block = "sweep"
+      case "attribute" where !line.contains("show"): block = "attribute"
       case "end": block = nil
       default: break
       }

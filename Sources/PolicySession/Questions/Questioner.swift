@@ -59,7 +59,7 @@ struct Questioner: Sendable {
   func part(from start: Double, to end: Double) -> Questioner {
     var part = self
     part.progress = { [progress] run in
-      progress(RunProgress(fraction: start + run.fraction * (end - start)))
+      progress(RunProgress(fraction: start + run.fraction * (end - start), scenarios: run.scenarios))
     }
     return part
   }

@@ -82,6 +82,7 @@ extension ComparisonRun {
       outcome: outcome.name, scenario: plan.scenarios[scenario].name, base: base.map { plan.scenarios[$0].name },
       group: cell.map(group) ?? [:], year: year, unit: base != nil && outcome.unit == .share ? .points : outcome.unit,
       estimate: isKnown ? Estimate(replicates: values, uncertainty: size.uncertainty) : nil,
+      replicates: isKnown ? values : [],
       persons: persons.reduce(0, +) / Double(max(persons.count, 1)))
   }
 

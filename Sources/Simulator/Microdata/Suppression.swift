@@ -87,6 +87,7 @@ struct Suppression {
 extension ResultRow {
   fileprivate mutating func suppress() {
     estimate = nil
+    replicates = []
     persons = 0
     isSuppressed = true
   }

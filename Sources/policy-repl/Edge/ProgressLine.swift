@@ -50,7 +50,8 @@ final class ProgressLine: Sendable {
 
   static func text(_ progress: RunProgress, elapsed: Duration, language: OutputLanguage) -> String {
     let fraction = min(max(progress.fraction, 0), 1)
-    let percent = "  \(Int(fraction * 100)) %"
+    let scenarios = progress.scenarios.map { "\($0) " + (language == .nb ? "scenarioer, " : "scenarios, ") }
+    let percent = "  " + (scenarios ?? "") + "\(Int(fraction * 100)) %"
     // The first steps, which make the population, say nothing about the rest.
     guard fraction >= 0.02 else { return percent }
     let left = elapsed / fraction * (1 - fraction)

@@ -1,8 +1,6 @@
-import PolicyCore
-
 extension Estimate {
   /// The mean of replicates with the interval that their uncertainty asks for.
-  init(replicates values: [Double], uncertainty: RunUncertainty) {
+  public init(replicates values: [Double], uncertainty: RunUncertainty) {
     switch uncertainty {
     case .monteCarlo: self.init(replicates: values)
     case .parameters: self.init(draws: values)
@@ -14,7 +12,7 @@ extension Estimate {
   ///
   /// The interval of their mean would shrink to nothing with their number, as if more computing made the parameters
   /// better known.
-  init(draws values: [Double]) {
+  public init(draws values: [Double]) {
     self.init(replicates: values)
     guard let low, let high else { return }
     let widening = Double(values.count + 1).squareRoot()
@@ -23,7 +21,7 @@ extension Estimate {
   }
 
   /// The mean of replicates with its 95 % Monte Carlo interval (Student's t); one replicate has no interval.
-  init(replicates values: [Double]) {
+  public init(replicates values: [Double]) {
     let n = Double(values.count)
     let mean = values.reduce(0, +) / n
     guard values.count > 1 else {

@@ -56,7 +56,10 @@ extension LineEditor {
     let word = String(decoding: head.dropFirst(max(0, list.wordStart - textBefore.utf8.count)), as: UTF8.self)
     switch list.suggestions.count {
     case 0: return UInt8(CC_REFRESH_BEEP)
-    case 1: return replace(word, with: list.suggestions[0].text + " ")
+    case 1:
+      // What a folder holds is typed on behind its stroke.
+      let text = list.suggestions[0].text
+      return replace(word, with: text.hasSuffix("/") ? text : text + " ")
     default:
       let prefix = list.commonPrefix
       if prefix.count > word.count { return replace(word, with: prefix) }

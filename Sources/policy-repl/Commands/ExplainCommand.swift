@@ -15,7 +15,7 @@ struct ExplainCommand: ConsoleCommand {
 
   func run(on console: Console) throws {
     guard let text = Explanation(style: console.outputStyle).text(of: id ?? "") else {
-      throw Stop(.usage, Names.unknown(id ?? "", among: ErrorPages.ids))
+      throw Stop(.usage, Explanation.unknown(id ?? ""))
     }
     try console.print(text)
   }
@@ -28,9 +28,16 @@ struct Explanation {
   /// - Parameter id: As messages show it; brackets and what stands before them (`error[unknown-lever]`) do no harm.
   /// - Returns: `nil` when there is no such id.
   func text(of id: String) -> String? {
-    let bare = id.drop { $0 != "[" }.dropFirst().prefix { $0 != "]" }
-    let id = bare.isEmpty ? id : String(bare)
+    let id = Self.bare(id)
     if id.isEmpty { return ErrorPages.ids.map { "  " + $0 }.joined(separator: "\n") }
     return ErrorPages.text(id.lowercased()).map { MarkdownPage($0, style: style).text }
+  }
+
+  /// That there is no page of an id, and which one may have been meant.
+  static func unknown(_ id: String) -> Label { Names.unknown(bare(id), among: ErrorPages.ids) }
+
+  private static func bare(_ id: String) -> String {
+    let bracketed = id.drop { $0 != "[" }.dropFirst().prefix { $0 != "]" }
+    return bracketed.isEmpty ? id : String(bracketed)
   }
 }

@@ -1,4 +1,3 @@
-import ErrorPages
 import PolicyCore
 import PolicyLang
 import PolicyReport
@@ -64,7 +63,7 @@ extension Repl {
 
   private func explain(_ id: String) throws -> Next {
     guard let page = Explanation(style: console.outputStyle).text(of: id) else {
-      return refuse(Names.unknown(id, among: ErrorPages.ids))
+      return refuse(Explanation.unknown(id))
     }
     try console.print(page)
     return .goOn

@@ -50,9 +50,10 @@ enum Setting: String, CaseIterable, Sendable {
     var message: Label
   }
 
-  /// The setting of a name.
+  /// The setting of a name, which may be shortened as far as it stays unique.
   static func named(_ name: String) throws(Refusal) -> Setting {
-    if let setting = Setting(rawValue: name.lowercased()) { return setting }
+    let matches = allCases.filter { $0.rawValue.hasPrefix(name.lowercased()) }
+    if matches.count == 1 { return matches[0] }
     throw unknown(
       Label(nb: "Det finnes ingen innstilling `\(name)`.", en: "There is no setting `\(name)`."), name,
       among: allCases.map(\.rawValue))

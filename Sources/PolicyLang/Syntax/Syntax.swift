@@ -28,6 +28,7 @@ struct Statement: Sendable {
     case sweep(SweepSyntax)
     case solve(SolveSyntax)
     case attribute(AttributionSyntax)
+    case sensitivity(SensitivitySyntax)
     case expression(Expression)
   }
 

@@ -55,11 +55,13 @@ extension Language {
     Keyword(
       "attribute", .statement,
       "Divides a difference over a reform's parts: `attribute A against baseline in year 9 show employed`."),
+    Keyword(
+      "sensitivity", .statement,
+      "Moves each assumption over its range: `sensitivity A against baseline in year 9 show employed`."),
     Keyword("end", .statement, "Closes a block."),
     Keyword("optimise", .statement, "Finds the best value of a lever within bounds.", isAvailable: false),
     Keyword("measure", .statement, "Declares a labour market measure with its effects.", isAvailable: false),
     Keyword("function", .statement, "Names a calculation.", isAvailable: false),
-    Keyword("sensitivity", .statement, "Varies the assumptions one by one.", isAvailable: false, isReserved: false),
     Keyword("trace", .statement, "Follows one person's life, month by month.", isAvailable: false, isReserved: false),
     Keyword(
       "explain", .statement, "Shows how a lever acts and on what evidence.", isAvailable: false, isReserved: false),

@@ -68,8 +68,13 @@ struct Performance {
         let (attribution, result) = try questioner.attribute(plan, withEvidence: gradesDifferences)
         return (.attribute(attribution), result)
       }
+    case (.sensitivity(let plan, let span), .everything):
+      return try answer(span) {
+        let (sensitivity, result) = try questioner.sensitivity(plan)
+        return (.sensitivity(sensitivity), result)
+      }
     case (.compare, .definitions), (.sweep, .definitions), (.solve, .definitions), (.attribute, .definitions),
-      (.expect, .definitions):
+      (.sensitivity, .definitions), (.expect, .definitions):
       return nil
     }
   }

@@ -56,6 +56,11 @@ struct CorpusTests {
         + ", beside \(plan.other?.name ?? "nothing")\(plan.isSubtracted ? " subtracted" : ""), "
         + "\(bound(plan.goal.lower, plan.goal.unit)) to \(bound(plan.goal.upper, plan.goal.unit))"
     case .attribute(let plan, _): summary(plan)
+    case .sensitivity(let plan, _):
+      "sensitivity \(plan.scenario.name) to \(plan.reference?.name ?? "nothing"), \(plan.clock.rawValue), "
+        + "\(summary(plan.filters, plan.cohorts)), show \(plan.measures.map { "\($0.outcome) \($0.year)" })"
+        + plan.parameters.map { "\n  \($0.name) \($0.low) to \($0.high)" }.joined()
+        + plan.fixed.map { "\n  \($0) is fixed" }.joined()
     case .expression(let quantity, _): "\(quantity)"
     case .lever(let lever, let schedule, _): "\(lever.name) \(schedule)"
     }

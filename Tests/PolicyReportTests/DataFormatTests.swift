@@ -73,7 +73,8 @@ import Testing
     let lines = ResultsCSV.text([Example.file([])]).split(separator: "\n")
     #expect(lines.count == 13)
     #expect(
-      lines.last?.hasSuffix(",employed,three_years,baseline,sex=woman,9,pp,4.0,3.7,4.3,monte_carlo,8,,,,,,,,,") == true)
+      lines.last?.hasSuffix(",employed,three_years,baseline,sex=woman,9,pp,4.0,3.7,4.3,monte_carlo,8,,,,,,,,,,,")
+        == true)
     #expect(lines[1].hasPrefix("scenarios/x.policy,\"compare baseline, three_years over 9 years show employed\""))
     #expect(ResultsCSV.quoted("a\"b") == "\"a\"\"b\"")
   }

@@ -223,11 +223,12 @@ import Testing
     let lines = ResultsCSV.text([file]).split(separator: "\n")
     #expect(
       lines[0].hasSuffix(
-        ",replicates,lever,setting,lever_unit,lever_2,setting_2,lever_unit_2,part,effect,sampling_error"))
+        ",replicates,lever,setting,lever_unit,lever_2,setting_2,lever_unit_2,part,effect,sampling_error,parameter,"
+          + "parameter_value"))
     #expect(lines[1].contains(",employed,baseline,,,9,%,60.0,59.6,60.4,monte_carlo,8,,,,,,"))
     #expect(
       lines[5].hasSuffix(
-        ",employed,reform,baseline,,9,pp,1.0,0.6,1.4,monte_carlo,8,programme.length,12.0,months,nav.involvement,40.0,%,,,"
+        ",employed,reform,baseline,,9,pp,1.0,0.6,1.4,monte_carlo,8,programme.length,12.0,months,nav.involvement,40.0,%,,,,,"
       ))
     let solutions = try #require(ResultsCSV.solutions([file])).split(separator: "\n")
     #expect(solutions.count == 2)

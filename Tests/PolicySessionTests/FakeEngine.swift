@@ -17,12 +17,16 @@ final class FakeEngine: PolicyEngine {
   let failure: EngineFailure?
   private let noise: Double
   private let game: @Sendable (ScenarioPlan) -> Double
+  private let refuses: @Sendable (ScenarioPlan) -> Bool
 
   init(
     parameters: [String: Double] = [:], effects: [String: Effect] = [:], lastYear: Int = 9,
-    failure: EngineFailure? = nil, noise: Double = 0.01, game: @escaping @Sendable (ScenarioPlan) -> Double = { _ in 0 }
+    failure: EngineFailure? = nil, noise: Double = 0.01,
+    game: @escaping @Sendable (ScenarioPlan) -> Double = { _ in 0 },
+    refuses: @escaping @Sendable (ScenarioPlan) -> Bool = { _ in false }
   ) {
     self.game = game
+    self.refuses = refuses
     self.parameters = parameters
     self.noise = noise
     self.effects = effects
@@ -39,6 +43,7 @@ final class FakeEngine: PolicyEngine {
   ) throws -> ComparisonResult {
     asked.withLock { $0.append(plan) }
     if let failure { throw failure }
+    if plan.scenarios.contains(where: refuses) { throw EngineFailure(Label(nb: "nei", en: "no")) }
     for step in 1...4 {
       if cancellation.isCancelled { throw Cancelled() }
       progress(RunProgress(fraction: Double(step) / 4))

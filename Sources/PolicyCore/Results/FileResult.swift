@@ -4,11 +4,12 @@ public enum QuestionForm: Hashable, Sendable {
   case sweep(SweepPlan)
   case solve(Solution)
   case attribute(Attribution)
+  case sensitivity(Sensitivity)
 
   /// The scenarios of the answer that are another one with levers moved.
   public var points: [LeverPoint] {
     switch self {
-    case .comparison, .attribute: []
+    case .comparison, .attribute, .sensitivity: []
     case .sweep(let plan): plan.points
     case .solve(let solution):
       solution.points.map {

@@ -100,6 +100,8 @@ struct Checker {
         results[index] = plan(solve, at: statement.span).map { .solve($0, statement.span) }
       case .attribute(let attribution):
         results[index] = plan(attribution).map { .attribute($0, statement.span) }
+      case .sensitivity(let sensitivity):
+        results[index] = plan(sensitivity).map { .sensitivity($0, statement.span) }
       case .expression(let expression): results[index] = show(expression)
       default: break
       }

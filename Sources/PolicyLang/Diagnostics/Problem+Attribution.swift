@@ -17,6 +17,13 @@ extension Problem {
       helps: [Diagnostic.Help("write `against` and another scenario")])
   }
 
+  static func nothingToMove(_ span: Span) -> Problem {
+    Problem(
+      id: .nothingToMove, title: "No parameter is left to be moved.", span: span,
+      label: "sets all of them by `assume`",
+      helps: [Diagnostic.Help("write `to parameters` to move what is fitted and estimated too")])
+  }
+
   static func onePartOnly(_ scenario: String, from reference: String, _ part: String, _ span: Span) -> Problem {
     Problem(
       id: .onePartOnly, severity: .warning,

@@ -51,6 +51,7 @@ extension Problem {
     case notOrdered = "not-ordered"
     case notText = "not-text"
     case nothingToDivide = "nothing-to-divide"
+    case nothingToMove = "nothing-to-move"
     case nothingToShow = "nothing-to-show"
     case numberTooLarge = "number-too-large"
     case onePartOnly = "one-part-only"

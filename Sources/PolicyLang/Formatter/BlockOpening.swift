@@ -17,7 +17,8 @@ enum BlockOpening: Hashable {
     case "lever", "measure": self = .properties(width: 0)
     case "scenario", "rule": self = .statements
     // A question that says in its first line what it shows is complete there.
-    case "compare" where !tokens.hasAnswer, "sweep" where !tokens.hasAnswer, "attribute" where !tokens.hasAnswer:
+    case "compare", "sweep", "attribute", "sensitivity":
+      guard !tokens.hasAnswer else { return nil }
       self = .statements
     default: return nil
     }

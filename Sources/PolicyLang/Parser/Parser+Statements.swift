@@ -4,7 +4,7 @@ extension Parser {
   /// Words that begin a statement and can begin no line of a block.
   static let statementWords: Set<String> = [
     "language", "use", "let", "group", "scenario", "compare", "expect", "external", "sweep", "solve", "attribute",
-    "optimise", "measure", "function",
+    "sensitivity", "optimise", "measure", "function",
   ]
 
   /// Whether a block that is still open ends here without its `end`, because another statement begins.
@@ -64,6 +64,7 @@ extension Parser {
     case "sweep": return try parseSweep()
     case "solve": return try parseSolve()
     case "attribute": return try parseAttribution()
+    case "sensitivity": return try parseSensitivity()
     case "external", "lever": return parseDeclaration()
     case "end":
       report(.strayEnd(current.span))

@@ -99,6 +99,16 @@ struct SweepSyntax: Sendable {
   var plots: [Plot] = []
 }
 
+/// A `sensitivity` as written.
+struct SensitivitySyntax: Sendable {
+  var scenario: Name
+  /// What is moved: `to assumptions`, `to parameters`.
+  var scope: Name?
+  /// The clauses that it shares with a comparison; its scenarios and outcomes are not used.
+  var clauses = ComparisonSyntax(scenarios: [])
+  var shown: [ShownSyntax] = []
+}
+
 /// An `attribute` as written.
 struct AttributionSyntax: Sendable {
   var scenario: Name

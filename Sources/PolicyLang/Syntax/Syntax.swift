@@ -31,6 +31,7 @@ struct Statement: Sendable {
     case sweep(SweepSyntax)
     case solve(SolveSyntax)
     case attribute(AttributionSyntax)
+    case sensitivity(SensitivitySyntax)
     case expression(Expression)
   }
 

@@ -20,6 +20,8 @@ struct FlatRow {
   var isSuppressed: Bool
   /// Which part of a divided difference it is; `nil` for all other numbers.
   var part: PartOfDifference?
+  /// The parameter that was moved; `nil` for numbers at the parameters' own values.
+  var moved: Moved?
 
   static func rows(_ question: AnsweredQuestion) -> [FlatRow] {
     let result = question.result
@@ -34,8 +36,11 @@ struct FlatRow {
         high: row.unit.written(row.estimate?.high), interval: row.estimate?.low == nil ? [] : result.intervals,
         replicates: result.size.replicates, isSuppressed: row.isSuppressed)
     }
-    guard case .attribute(let attribution) = question.form else { return rows }
-    return rows + self.rows(attribution, of: question)
+    switch question.form {
+    case .attribute(let attribution): return rows + self.rows(attribution, of: question)
+    case .sensitivity(let sensitivity): return rows + self.rows(sensitivity, of: question)
+    case .comparison, .sweep, .solve: return rows
+    }
   }
 
   /// A group's categories in the order of the question's attributes.
@@ -59,9 +64,10 @@ struct FlatRow {
       ("interval", .array(interval.map { .string($0.rawValue) })),
       ("replicates", .integer(replicates)),
     ]
-    let moved: [(key: String, value: JSONValue)] =
+    let levers: [(key: String, value: JSONValue)] =
       settings.isEmpty ? [] : [("settings", .array(settings.map(\.json)))]
-    return .object(members + moved + (part?.json ?? []) + (isSuppressed ? [("suppressed", .bool(true))] : []))
+    return .object(
+      members + levers + (part?.json ?? []) + (moved?.json ?? []) + (isSuppressed ? [("suppressed", .bool(true))] : []))
   }
 }
 

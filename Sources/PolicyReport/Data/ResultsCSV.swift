@@ -5,7 +5,7 @@ public enum ResultsCSV {
   static let header = [
     "file", "question", "outcome", "scenario", "base", "group", "year", "unit", "value", "low", "high", "interval",
     "replicates", "lever", "setting", "lever_unit", "lever_2", "setting_2", "lever_unit_2", "part",
-    "effect", "sampling_error",
+    "effect", "sampling_error", "parameter", "parameter_value",
   ]
 
   public static func text(_ files: [FileResult]) -> String {
@@ -35,7 +35,8 @@ public enum ResultsCSV {
     ]
     let moved = (0..<2).flatMap { index in index < row.settings.count ? fields(row.settings[index]) : ["", "", ""] }
     let error = row.part?.samplingError.map { "\($0)" }
-    return number + moved + [row.part?.part ?? "", row.part?.effect.rawValue ?? "", error ?? ""]
+    let parameter = [row.moved?.parameter ?? "", row.moved.map { "\($0.value)" } ?? ""]
+    return number + moved + [row.part?.part ?? "", row.part?.effect.rawValue ?? "", error ?? ""] + parameter
   }
 
   static func fields(_ setting: LeverPoint.Setting) -> [String] {

@@ -40,6 +40,8 @@ public struct AnswerText {
         }).joined(separator: "\n")
     case .solve(let solution):
       SolutionText(solution, result, seconds: seconds, catalogue: catalogue, style: style).text
+    case .sensitivity(let sensitivity):
+      SensitivityTable(sensitivity, result, seconds: seconds, catalogue: catalogue, style: style).text
     case .attribute(let attribution):
       AttributionTable(attribution, result, seconds: seconds, catalogue: catalogue, style: style).text
     }

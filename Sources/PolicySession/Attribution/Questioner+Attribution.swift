@@ -1,24 +1,14 @@
 import PolicyCore
 
 extension Questioner {
-  /// How much an attribution simulates at most: this many scenarios of the size that was asked for.
-  private static let mostScenarios = 32
-  /// For fewer persons than these no combination is simulated, unless fewer were asked for.
-  private static let fewestPersons = 10_000
-
   /// The answer to an `attribute`: how the differences divide, with the two scenarios' levels and differences.
   func attribute(
     _ plan: AttributionPlan, withEvidence: Bool
   ) throws -> (attribution: Attribution, result: ComparisonResult) {
     let design = ShapleyDesign(
       players: plan.parts.count, exactUpTo: AttributionPlan.mostPartsExactly, seed: size.seed)
-    var questioner = self
-    questioner.size.persons = persons(for: design.combinations.count)
     let simulated = design.combinations.count + 1
-    questioner.progress = { [progress] run in
-      progress(RunProgress(fraction: run.fraction, scenarios: simulated))
-    }
-    questioner.progress(RunProgress(fraction: 0))
+    let questioner = limited(to: simulated)
     let answer = try questioner.part(from: 0, to: withEvidence ? 0.9 : 1)
       .answer(points: plan.question(design.combinations))
     let method: Attribution.Method = design.orders.isEmpty ? .exact : .sampled(orders: design.orders.count)
@@ -37,11 +27,6 @@ extension Questioner {
     return (attribution, result)
   }
 
-  private func persons(for combinations: Int) -> Int {
-    guard combinations > Self.mostScenarios else { return size.persons }
-    return min(size.persons, max(Self.fewestPersons, size.persons * Self.mostScenarios / combinations))
-  }
-
   private func notes(for result: ComparisonResult, of plan: AttributionPlan) -> [Label] {
     let joined = plan.parts.filter { $0.changes.count > 1 }.map { part in
       let names = part.changes.map { "\($0)" }.joined(separator: ", ")
@@ -49,16 +34,7 @@ extension Questioner {
         nb: "Tatt sammen, siden noen av dem uten de andre ikke er noe mulig scenario: \(names).",
         en: "Taken together, since some of them without the others are no possible scenario: \(names).")
     }
-    var fewer: [Label] = []
-    if result.size.persons < size.persons {
-      let (taken, asked) = (result.size.persons, size.persons)
-      fewer = [
-        Label(
-          nb: "Så mange kombinasjoner regnes ut for færre personer: \(taken) i stedet for \(asked).",
-          en: "So many combinations are simulated for fewer persons: \(taken) instead of \(asked).")
-      ]
-    }
-    return joined + fewer + notes(for: result)
+    return joined + fewerPersonsNote(result) + notes(for: result)
   }
 
   // MARK: - Shares

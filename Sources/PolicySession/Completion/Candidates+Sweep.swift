@@ -34,6 +34,19 @@ extension Candidates {
     inSweepClauses(words).filter { $0.text != "plot" }
   }
 
+  /// In the line of a `sensitivity`.
+  func inSensitivity(_ words: [String]) -> [Candidate] {
+    words.count == 1 ? scenarios : inSensitivityClauses(Array(words.dropFirst())).filter { $0.text != "end" }
+  }
+
+  /// The clauses of a `sensitivity`: those of an `attribute` without groups, and what is moved.
+  func inSensitivityClauses(_ words: [String]) -> [Candidate] {
+    if words.last == "to" { return SensitivityScope.allCases.map { Candidate(text: $0.rawValue) } }
+    let clauses = inAttributionClauses(words).filter { $0.text != "by" }
+    let isBetween = clauses.contains { $0.text == "show" } && !words.contains("to")
+    return clauses + (isBetween ? keywords(["to"]) : [])
+  }
+
   /// In the line of a `solve`: the lever with its range, then the goal.
   func inSolve(_ words: [String]) -> [Candidate] {
     if let goal = words.firstIndex(of: "that") { return inExpectation(["expect"] + words[(goal + 1)...]) }

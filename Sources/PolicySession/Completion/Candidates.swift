@@ -30,6 +30,7 @@ struct Candidates {
     case ("compare", _): return inComparison(words)
     case ("sweep", _): return inSweepClauses(words)
     case ("attribute", _): return inAttributionClauses(words)
+    case ("sensitivity", _): return inSensitivityClauses(words)
     case (_, nil): return statements
     case (_, "use"): return words.count == 1 ? moduleNames.map { Candidate(text: $0) } : []
     case (_, "scenario"): return afterScenario(words)
@@ -38,6 +39,7 @@ struct Candidates {
     case (_, "sweep"): return inSweep(words)
     case (_, "solve"): return inSolve(words)
     case (_, "attribute"): return inAttribution(words)
+    case (_, "sensitivity"): return inSensitivity(words)
     case (_, "lever"): return words.count == 2 ? keywords(["sets"]) : words.last == "sets" ? levers : []
     case (_, "group"): return inGroup(words)
     case (_, "outcome"): return inOutcome(words)

@@ -7,7 +7,8 @@ struct TypedText {
   /// The beginning at the cursor; empty after a blank.
   var beginning = ""
   var replaced: Span
-  /// The first word of the block that is open (`scenario`, `lever`, `external`, `compare`, `sweep`, `attribute`).
+  /// The first word of the block that is open (`scenario`, `lever`, `external`, `compare`, `sweep`, `attribute`,
+  /// `sensitivity`).
   var block: String?
   /// The cursor is in a comment or a string.
   var isProse = false
@@ -54,6 +55,7 @@ struct TypedText {
       case "compare" where !line.contains("show"): block = "compare"
       case "sweep" where !line.contains("show") && !line.contains("plot"): block = "sweep"
       case "attribute" where !line.contains("show"): block = "attribute"
+      case "sensitivity" where !line.contains("show"): block = "sensitivity"
       case "end": block = nil
       default: break
       }

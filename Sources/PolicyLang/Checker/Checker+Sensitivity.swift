@@ -1,0 +1,44 @@
+import PolicyCore
+
+extension Checker {
+  /// A sensitivity as a plan, when its names and years are right and there is something to move.
+  mutating func plan(_ sensitivity: SensitivitySyntax) -> SensitivityPlan? {
+    let problems = diagnostics.count
+    let clauses = sensitivity.clauses
+    let scenario = scenario(sensitivity.scenario)
+    var reference: ScenarioDeclaration?
+    if let name = clauses.reference ?? scenario?.base.map({ Name(text: $0, span: sensitivity.scenario.span) }) {
+      reference = self.scenario(name)
+    }
+    if let scenario, let reference, let name = clauses.reference, scenario.plan.isSimulated(like: reference.plan) {
+      report(.nothingToDivide(scenario.plan.name, from: reference.plan.name, name.span))
+    }
+    let scope = scope(sensitivity.scope)
+    if let years = clauses.years { checkRange(of: years) }
+    let clock = clock(clauses.clock, years: clauses.years ?? sensitivity.shown.lazy.compactMap(\.year).first)
+    let measures = sensitivity.shown.map { measure($0, of: clauses.years, on: clock, for: "A number that is moved") }
+    reportRepeated(shown: sensitivity.shown)
+    let cohort = check(clauses.cohort, clock: clock)
+    if reference != nil { warnOfMovingClock(clock, clauses.clock) }
+    guard !hasErrors(since: problems), let scenario, let scope, let clock, let measures = all(measures), let cohort
+    else { return nil }
+    let set = Set(scenario.plan.parameters.keys).union(reference?.plan.parameters.keys.map { $0 } ?? [])
+    let uncertain = environment.catalogue.parameters.compactMap { MovedParameter($0, in: scope) }
+    let moved = uncertain.filter { !set.contains($0.slot) }
+    guard !moved.isEmpty else {
+      report(.nothingToMove(sensitivity.scenario.span))
+      return nil
+    }
+    return SensitivityPlan(
+      scenario: scenario.plan, reference: reference?.plan, parameters: moved,
+      fixed: uncertain.filter { set.contains($0.slot) }.map(\.name), measures: measures, clock: clock,
+      filters: cohort.filters, cohorts: cohort.range, formulas: formulas(of: measures.map(\.outcome)))
+  }
+
+  private mutating func scope(_ name: Name?) -> SensitivityScope? {
+    guard let name else { return .assumptions }
+    if let scope = SensitivityScope(rawValue: name.text) { return scope }
+    report(.unknownChoice(name.text, of: "to", SensitivityScope.allCases.map(\.rawValue), name.span))
+    return nil
+  }
+}

@@ -68,7 +68,7 @@ import Testing
       terminal.type("compare baseline over 9 years show employed\r")
       #expect(terminal.wait(for: " %") != nil)
       terminal.type("\u{3}")
-      #expect(terminal.wait(for: "Interrupted. Nothing was kept.") != nil)
+      #expect(terminal.wait(for: "Interrupted. There is no answer.") != nil)
       #expect(terminal.wait(for: "policy> ") != nil)
       terminal.type("2 * 21\r")
       #expect(terminal.wait(for: "42\r\n") != nil)
@@ -84,7 +84,7 @@ import Testing
         ], home: home)
       #expect(terminal.wait(for: " %") != nil)
       terminal.type("\u{3}")
-      #expect(terminal.wait(for: "Interrupted. Nothing was kept.") != nil)
+      #expect(terminal.wait(for: "Interrupted. There is no answer.") != nil)
       #expect(terminal.exitStatus() == 130)
       #expect(try home.names() == ["long.policy"])
     }

@@ -73,7 +73,7 @@ import Testing
     questioner.progress = { progress in seen.withLock { $0.append(progress) } }
     let (attribution, result) = try questioner.attribute(Self.plan(6), withEvidence: false)
     #expect(result.size.persons == 30_000 && attribution.simulated == 64)
-    #expect(result.notes.contains { $0.en.contains("instead of 60000") })
+    #expect(result.notes.contains { $0.en.contains("instead of 60 000") })
     let progress = seen.withLock { $0 }
     #expect(progress.first == RunProgress(fraction: 0, scenarios: 64))
     #expect(progress.allSatisfy { $0.scenarios == 64 } && progress.last?.fraction == 1)

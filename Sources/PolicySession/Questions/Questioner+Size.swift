@@ -22,8 +22,8 @@ extension Questioner {
 
   /// That an answer is about fewer persons than were asked for; none when it is not.
   func fewerPersonsNote(_ result: ComparisonResult) -> [Label] {
-    let (taken, asked) = (result.size.persons, size.persons)
-    guard taken < asked else { return [] }
+    guard result.size.persons < size.persons else { return [] }
+    let (taken, asked) = (SourceNumber.text(Double(result.size.persons)), SourceNumber.text(Double(size.persons)))
     return [
       Label(
         nb: "Så mange scenarioer regnes ut for færre personer: \(taken) i stedet for \(asked).",

@@ -34,7 +34,7 @@ struct Stop: Error {
   }
 
   static let interrupted = Label(
-    nb: "Avbrutt. Ingenting er tatt vare på.", en: "Interrupted. Nothing was kept.")
+    nb: "Avbrutt. Det er ikke noe svar.", en: "Interrupted. There is no answer.")
 
   static func nothingFound(_ paths: [String]) -> Stop {
     let list = paths.joined(separator: ", ")

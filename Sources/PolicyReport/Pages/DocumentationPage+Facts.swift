@@ -41,6 +41,10 @@ extension DocumentationPage {
         style.say(nb: "Klokker", en: "Clocks"),
         outcome.clocks.map { "\($0.rawValue) (\($0.years[style.language]))" }.joined(separator: ", ")
       ),
+      (
+        style.say(nb: "Måneder", en: "Months"),
+        outcome.isMonthly ? style.say(nb: "kan telles: ", en: "can be counted: ") + "`months \(outcome.name)`" : ""
+      ),
       (style.say(nb: "Kilde", en: "Source"), sources(outcome.citations)),
     ]
   }

@@ -6,7 +6,7 @@ import PolicyCore
 /// questions, so that no lever moves a person in or out of a rule.
 struct PersonRules: Sendable {
   /// A condition over codes.
-  private indirect enum Test: Sendable {
+  indirect enum Test: Sendable {
     /// Bit `code` of `codes`.
     case among(AttributeSlot, codes: UInt64)
     case years(CountedYears, low: Int, high: Int)
@@ -38,30 +38,34 @@ struct PersonRules: Sendable {
     }
   }
 
-  private let tests: [Test]
-  /// Years at which some test may change its answer.
-  private var thresholds: [(years: CountedYears, year: Int)]
+  /// Conditions that single attributes decide one by one, by tables: as many cost what one does.
+  private let tables: PersonRuleTables
+  /// The others, with the bits of their conditions.
+  private let others: [(bit: UInt64, test: Test)]
+  /// Years at which some test may change its answer, ascending.
+  private var thresholds: [CountedYears: [Int]] = [:]
 
   /// - Throws: `EngineFailure` for an attribute or a category that the model does not have.
   init(_ conditions: [PersonCondition]) throws {
-    tests = try conditions.map(Self.lower)
-    let all = PersonCondition.any(conditions)
-    thresholds = try all.thresholds.flatMap { name, years in
-      let counted = try Self.counted(name)
-      return years.map { (counted, $0) }
+    let tests = try conditions.map(Self.lower)
+    tables = PersonRuleTables(tests)
+    others = tests.enumerated().compactMap { index, test in
+      test.byAttribute == nil ? (1 << UInt64(index), test) : nil
     }
+    let all = PersonCondition.any(conditions)
+    for (name, years) in all.thresholds { thresholds[try Self.counted(name), default: []] += years }
     // Bands of age and residence change with the years, too.
     for counted in CountedYears.allCases where all.categories[counted.rawValue] != nil {
-      thresholds += (1..<100).filter { counted.band($0) != counted.band($0 - 1) }.map { (counted, $0) }
+      thresholds[counted, default: []] += (1..<100).filter { counted.band($0) != counted.band($0 - 1) }
     }
+    thresholds = thresholds.mapValues { $0.unique.sorted() }
   }
 
   /// The conditions that hold, bit `i` for the `i`-th.
   func mask(_ population: Population, _ person: Int, at month: Int, municipality: Int) -> UInt64 {
-    var mask: UInt64 = 0
-    for (index, test) in tests.enumerated()
-    where Self.holds(test, population, person, at: month, municipality: municipality) {
-      mask |= 1 << UInt64(index)
+    var mask = tables.mask(population, person, at: month, municipality: municipality)
+    for (bit, test) in others where Self.holds(test, population, person, at: month, municipality: municipality) {
+      mask |= bit
     }
     return mask
   }
@@ -69,9 +73,10 @@ struct PersonRules: Sendable {
   /// The first month after `month` in which another mask may hold; `Int.max` when there is none.
   func nextChange(_ population: Population, _ person: Int, after month: Int) -> Int {
     var next = Int.max
-    for threshold in thresholds {
-      let change = threshold.years.zero(population, person) + 12 * threshold.year
-      if change > month { next = min(next, change) }
+    for (years, thresholds) in thresholds {
+      let zero = years.zero(population, person)
+      guard let year = thresholds.first(where: { zero + 12 * $0 > month }) else { continue }
+      next = min(next, zero + 12 * year)
     }
     return next
   }
@@ -93,7 +98,7 @@ struct PersonRules: Sendable {
   }
 
   /// Years completed after some months; negative before the first.
-  private static func completed(_ months: Int) -> Int { (months - (months % 12 + 12) % 12) / 12 }
+  static func completed(_ months: Int) -> Int { (months - (months % 12 + 12) % 12) / 12 }
 
   private static func lower(_ condition: PersonCondition) throws -> Test {
     switch condition {

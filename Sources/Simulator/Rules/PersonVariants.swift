@@ -3,7 +3,7 @@ import PolicyCore
 /// A scenario's model and accounts for every kind of person that its rules tell apart.
 ///
 /// A setting for some persons makes another model for them and leaves the engine as it is: a life asks for its model when it
-/// begins and when a rule's answer may change, so that a month costs the same with sixty-four rules as with none.
+/// begins and when a rule's answer may change, so that no month in between asks for rules.
 final class PersonVariants: Sendable {
   private let rules: PersonRules
   /// Those whom no rule reaches first.

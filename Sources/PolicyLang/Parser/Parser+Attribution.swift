@@ -3,24 +3,12 @@ import PolicyCore
 extension Parser {
   /// Reads `attribute SCENARIO` with its clauses; without `show` in the line, these follow as a block up to `end`.
   mutating func parseAttribution() throws(Malformed) -> Statement.Kind? {
-    let opening = current.span
-    advance()
-    var attribution: AttributionSyntax?
-    line { parser throws(Malformed) in
-      var header = AttributionSyntax(scenario: try parser.readName("a scenario"))
-      try parser.parseClauses(of: &header)
-      attribution = header
-    }
-    guard var attribution else { throw questionResumed() }
-    if attribution.shown.isEmpty {
-      let count = problems.count
-      let isClosed = parseBlock(opening: opening, kind: "attribution") { parser throws(Malformed) in
-        try parser.parseClauses(of: &attribution)
-      }
-      guard isClosed, problems.count == count else { return nil }
-      if attribution.shown.isEmpty { report(.nothingToShow("attribution", opening)) }
-    }
-    return .attribute(attribution)
+    try parseQuestion(
+      "attribution",
+      header: { parser throws(Malformed) in AttributionSyntax(scenario: try parser.readName("a scenario")) },
+      clauses: { parser, question throws(Malformed) in try parser.parseClauses(of: &question) },
+      isComplete: { !$0.shown.isEmpty }
+    ).map { .attribute($0) }
   }
 
   private mutating func parseClauses(of attribution: inout AttributionSyntax) throws(Malformed) {

@@ -3,32 +3,45 @@ import PolicyCore
 extension Parser {
   /// Reads `compare A, B` with its clauses; without `show` in the line, clauses follow as a block up to `end`.
   mutating func parseComparison() throws(Malformed) -> Statement.Kind? {
+    try parseQuestion(
+      "comparison",
+      header: { parser throws(Malformed) in ComparisonSyntax(scenarios: try parser.readNames("a scenario")) },
+      clauses: { parser, comparison throws(Malformed) in try parser.parseClauses(of: &comparison) },
+      isComplete: { !$0.outcomes.isEmpty }
+    ).map { .compare($0) }
+  }
+
+  /// Reads a question: its header with clauses in one line, and where that does not say what to show, a block of more clauses
+  /// up to `end`.
+  ///
+  /// - Parameter kind: What messages call it.
+  mutating func parseQuestion<Question>(
+    _ kind: String, header: (inout Parser) throws(Malformed) -> Question,
+    clauses: (inout Parser, inout Question) throws(Malformed) -> Void, isComplete: (Question) -> Bool
+  ) throws(Malformed) -> Question? {
     let opening = current.span
     advance()
-    var comparison = ComparisonSyntax(scenarios: [])
-    var isHeaderRight = false
+    var read: Question?
     line { parser throws(Malformed) in
-      comparison.scenarios = try parser.readNames("a scenario")
-      try parser.parseClauses(of: &comparison)
-      isHeaderRight = true
+      var question = try header(&parser)
+      try clauses(&parser, &question)
+      read = question
     }
     // A header that went wrong says nothing about whether a block follows.
-    guard isHeaderRight else {
-      throw questionResumed()
-    }
-    if comparison.outcomes.isEmpty {
+    guard var question = read else { throw questionResumed() }
+    if !isComplete(question) {
       let count = problems.count
-      let isClosed = parseBlock(opening: opening, kind: "comparison") { parser throws(Malformed) in
-        try parser.parseClauses(of: &comparison)
+      let isClosed = parseBlock(opening: opening, kind: kind) { parser throws(Malformed) in
+        try clauses(&parser, &question)
       }
       guard isClosed, problems.count == count else { return nil }
-      if comparison.outcomes.isEmpty { report(.nothingToShow("comparison", opening)) }
+      if !isComplete(question) { report(.nothingToShow(kind, opening)) }
     }
-    return .compare(comparison)
+    return question
   }
 
   /// After a header that went wrong: leaves out the block that it would have had.
-  mutating func questionResumed() -> Malformed {
+  private mutating func questionResumed() -> Malformed {
     if isAt("show") || isAt("plot") { skipQuestionBlock() }
     resumesHere = true
     return Malformed()

@@ -3,24 +3,12 @@ import PolicyCore
 extension Parser {
   /// Reads `sensitivity SCENARIO` with its clauses; without `show` in the line, these follow as a block up to `end`.
   mutating func parseSensitivity() throws(Malformed) -> Statement.Kind? {
-    let opening = current.span
-    advance()
-    var sensitivity: SensitivitySyntax?
-    line { parser throws(Malformed) in
-      var header = SensitivitySyntax(scenario: try parser.readName("a scenario"))
-      try parser.parseClauses(of: &header)
-      sensitivity = header
-    }
-    guard var sensitivity else { throw questionResumed() }
-    if sensitivity.shown.isEmpty {
-      let count = problems.count
-      let isClosed = parseBlock(opening: opening, kind: "sensitivity") { parser throws(Malformed) in
-        try parser.parseClauses(of: &sensitivity)
-      }
-      guard isClosed, problems.count == count else { return nil }
-      if sensitivity.shown.isEmpty { report(.nothingToShow("sensitivity", opening)) }
-    }
-    return .sensitivity(sensitivity)
+    try parseQuestion(
+      "sensitivity",
+      header: { parser throws(Malformed) in SensitivitySyntax(scenario: try parser.readName("a scenario")) },
+      clauses: { parser, question throws(Malformed) in try parser.parseClauses(of: &question) },
+      isComplete: { !$0.shown.isEmpty }
+    ).map { .sensitivity($0) }
   }
 
   private mutating func parseClauses(of sensitivity: inout SensitivitySyntax) throws(Malformed) {

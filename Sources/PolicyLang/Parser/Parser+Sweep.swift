@@ -4,24 +4,11 @@ extension Parser {
   /// Reads `sweep LEVER of SCENARIO from A to B step C` with its clauses; without `show` or `plot` in the line, these
   /// follow as a block up to `end`.
   mutating func parseSweep() throws(Malformed) -> Statement.Kind? {
-    let opening = current.span
-    advance()
-    var sweep: SweepSyntax?
-    line { parser throws(Malformed) in
-      var header = try parser.parseSweepHeader()
-      try parser.parseClauses(of: &header)
-      sweep = header
-    }
-    guard var sweep else { throw questionResumed() }
-    if sweep.shown.isEmpty, sweep.plots.isEmpty {
-      let count = problems.count
-      let isClosed = parseBlock(opening: opening, kind: "sweep") { parser throws(Malformed) in
-        try parser.parseClauses(of: &sweep)
-      }
-      guard isClosed, problems.count == count else { return nil }
-      if sweep.shown.isEmpty, sweep.plots.isEmpty { report(.nothingToShow("sweep", opening)) }
-    }
-    return .sweep(sweep)
+    try parseQuestion(
+      "sweep", header: { parser throws(Malformed) in try parser.parseSweepHeader() },
+      clauses: { parser, sweep throws(Malformed) in try parser.parseClauses(of: &sweep) },
+      isComplete: { !$0.shown.isEmpty || !$0.plots.isEmpty }
+    ).map { .sweep($0) }
   }
 
   /// Reads `solve LEVER of SCENARIO from A to B so that GOAL`.

@@ -23,17 +23,16 @@ struct AttributionTable {
   private var plan: AttributionPlan { attribution.plan }
 
   var text: String {
-    let notes = [result.size.assumptions.remark].compactMap { $0 } + result.notes
+    let notes = RunText(result, style).notes
     let below =
-      [legend, explanation].map { style.wrap($0) } + notes.map { style.wrap($0[style.language]) }
+      [legend, explanation].map { style.wrap($0) } + notes
       + EvidenceText(result, names, style).paragraphs
     return ([heading] + plan.measures.map(table) + below.map { style.paint($0, .dim) }).joined(separator: "\n")
   }
 
   private var heading: String {
     var left = "  \(plan.scenario.name) " + style.say(nb: "mot", en: "against") + " \(plan.reference.name)"
-    left += plan.filters.map { ", " + $0.label[style.language] }.joined()
-    if let cohorts = plan.cohorts { left += ", " + names.cohorts(cohorts, clock: plan.clock) }
+    left += names.cohort(plan.filters, plan.cohorts, clock: plan.clock).map { ", " + $0 }.joined()
     return style.heading(left, RunText(result, style).text(seconds: seconds))
   }
 
@@ -90,10 +89,7 @@ struct AttributionTable {
     let sampling = isSampled ? [style.say(nb: "trekning", en: "sampling")] : []
     let headers = [share] + sampling + [style.say(nb: "alene", en: "alone"), style.say(nb: "sist", en: "last")]
     let grid = Grid(headers: headers, rows: lines)
-    let amount = level == .share ? "" : " (\(level.inWords(style.language)))"
-    let title =
-      "  " + names.outcome(measure.outcome).capitalisedFirst + amount + ", "
-      + plan.clock.inWords(year: measure.year)[style.language]
+    let title = "  " + names.title(measure, level, clock: plan.clock)
     return ([style.paint(title, .bold)] + grid.lines(columns: Array(headers.indices), style: style))
       .joined(separator: "\n")
   }

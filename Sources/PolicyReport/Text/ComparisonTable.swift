@@ -25,8 +25,8 @@ public struct ComparisonTable {
 
   public var text: String {
     let tables = result.plan.outcomes.map(table)
-    let notes = [result.size.assumptions.remark].compactMap { $0 } + result.notes
-    let below = (notes.map { style.wrap($0[style.language]) } + EvidenceText(result, names, style).paragraphs)
+    let notes = RunText(result, style).notes
+    let below = (notes + EvidenceText(result, names, style).paragraphs)
       .map { style.paint($0, .dim) }
     return (tables + below).joined(separator: "\n")
   }
@@ -70,11 +70,8 @@ public struct ComparisonTable {
 
   private func title(of outcome: String) -> String {
     let plan = result.plan
-    let unit = unit(of: outcome)
-    let measure = unit == .share ? "" : " (\(unit.inWords(style.language)))"
-    var parts = [names.outcome(outcome).capitalisedFirst + measure]
-    parts += plan.filters.map { $0.label[style.language] }
-    if let cohorts = plan.cohorts { parts.append(names.cohorts(cohorts, clock: plan.clock)) }
+    var parts = [names.quantity(outcome, unit(of: outcome))]
+    parts += names.cohort(plan.filters, plan.cohorts, clock: plan.clock)
     parts.append(plan.clock.years[style.language])
     let left = "  " + parts.joined(separator: ", ")
     let right = RunText(result, style).text(seconds: outcome == plan.outcomes.first ? seconds : nil)

@@ -27,10 +27,25 @@ struct Names {
     clock == .calendar ? "\(year)" : language == .nb ? "år \(year)" : "year \(year)"
   }
 
-  func cohorts(_ cohorts: CohortRange, clock: Clock) -> String {
+  private func cohorts(_ cohorts: CohortRange, clock: Clock) -> String {
     let years =
       cohorts.firstYear == cohorts.lastYear ? "\(cohorts.firstYear)" : "\(cohorts.firstYear)–\(cohorts.lastYear)"
     return "\(clock.event[language]) \(years)"
+  }
+
+  /// Whom a question is about, in words: its groups, and the years in which their clock starts.
+  func cohort(_ filters: [GroupFilter], _ cohorts: CohortRange?, clock: Clock) -> [String] {
+    filters.map { $0.label[language] } + (cohorts.map { [self.cohorts($0, clock: clock)] } ?? [])
+  }
+
+  /// `Employed, year 9 since settlement`, with the unit of what is no share.
+  func title(_ measure: Measure, _ unit: Unit, clock: Clock) -> String {
+    quantity(measure.outcome, unit) + ", " + clock.inWords(year: measure.year)[language]
+  }
+
+  /// `Employed`, or `Net public cost (kr per year)`: an outcome that begins a line, with the unit of what is no share.
+  func quantity(_ outcome: String, _ unit: Unit) -> String {
+    self.outcome(outcome).capitalisedFirst + (unit == .share ? "" : " (\(unit.inWords(language)))")
   }
 
   func interval(_ kinds: [IntervalKind]) -> String { kinds.map { $0.inWords[language] }.joined(separator: ", ") }

@@ -26,6 +26,11 @@ struct RunText {
     return text
   }
 
+  /// What is to be said of the answer besides its numbers.
+  var notes: [String] {
+    ([result.size.assumptions.remark].compactMap { $0 } + result.notes).map { style.wrap($0[style.language]) }
+  }
+
   /// What `±` covers and what the signs in place of numbers mean, as far as the rows have them.
   ///
   /// - Parameter hasZero: Whether an exact zero is shown besides those of the rows.

@@ -22,16 +22,15 @@ struct SensitivityTable {
   private var number: NumberFormat { NumberFormat(style.language) }
 
   var text: String {
-    let notes = [result.size.assumptions.remark].compactMap { $0 } + result.notes
-    let below = [legend, explanation].map { style.wrap($0) } + notes.map { style.wrap($0[style.language]) }
+    let notes = RunText(result, style).notes
+    let below = [legend, explanation].map { style.wrap($0) } + notes
     return ([heading] + plan.measures.map(table) + below.map { style.paint($0, .dim) }).joined(separator: "\n")
   }
 
   private var heading: String {
     var left = "  \(plan.scenario.name)"
     if let reference = plan.reference { left += style.say(nb: " mot ", en: " against ") + reference.name }
-    left += plan.filters.map { ", " + $0.label[style.language] }.joined()
-    if let cohorts = plan.cohorts { left += ", " + names.cohorts(cohorts, clock: plan.clock) }
+    left += names.cohort(plan.filters, plan.cohorts, clock: plan.clock).map { ", " + $0 }.joined()
     return style.heading(left, RunText(result, style).text(seconds: seconds))
   }
 
@@ -39,11 +38,7 @@ struct SensitivityTable {
 
   private func table(_ measure: Measure) -> String {
     let level = result.rows.first { $0.base == nil && $0.outcome == measure.outcome }
-    let unit = level?.unit ?? .share
-    let amount = unit == .share ? "" : " (\(unit.inWords(style.language)))"
-    let head =
-      names.outcome(measure.outcome).capitalisedFirst + amount + ", "
-      + plan.clock.inWords(year: measure.year)[style.language]
+    let head = names.title(measure, level?.unit ?? .share, clock: plan.clock)
     guard let tornado = sensitivity.tornadoes.first(where: { $0.measure == measure }) else {
       return style.paint("  \(head): " + (level?.isSuppressed == true ? ":" : ".."), .bold)
     }

@@ -21,11 +21,11 @@ struct SolutionText {
   var text: String {
     let left = "  \(plan.lever.name) " + style.say(nb: "i", en: "of") + " \(plan.scenario.name)"
     let head = [style.heading(left, RunText(result, style).text(seconds: seconds)), style.wrap(goal)]
-    let notes = [result.size.assumptions.remark].compactMap { $0 } + result.notes
+    let notes = RunText(result, style).notes
     let evidence = EvidenceText(result, names, style, head: evidenceHead).paragraphs
     let below =
       [RunText(result, style).legend(of: judged, names)].map { style.wrap($0) }
-      + notes.map { style.wrap($0[style.language]) } + evidence
+      + notes + evidence
     return (head + sentences.map { style.wrap($0) } + table + below.map { style.paint($0, .dim) })
       .joined(separator: "\n")
   }

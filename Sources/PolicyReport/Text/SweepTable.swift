@@ -27,17 +27,16 @@ public struct SweepTable {
     // Who only draws still sees the numbers that are drawn.
     let measures = plan.measures.isEmpty ? plan.allMeasures : plan.measures
     let tables = measures.map { plan.axes.count > 1 ? gridTables($0) : table($0) }
-    let notes = [result.size.assumptions.remark].compactMap { $0 } + result.notes
+    let notes = RunText(result, style).notes
     let evidence = EvidenceText(result, names, style, head: evidenceHead).paragraphs
-    let below = (notes.map { style.wrap($0[style.language]) } + evidence).map { style.paint($0, .dim) }
+    let below = (notes + evidence).map { style.paint($0, .dim) }
     return ([heading] + tables + [style.paint(style.wrap(legend), .dim)] + below).joined(separator: "\n")
   }
 
   private var heading: String {
     let levers = plan.axes.map(\.lever.name).joined(separator: style.say(nb: " og ", en: " and "))
     var left = "  \(levers) " + style.say(nb: "i", en: "of") + " \(plan.scenario.name)"
-    left += plan.filters.map { ", " + $0.label[style.language] }.joined()
-    if let cohorts = plan.cohorts { left += ", " + names.cohorts(cohorts, clock: plan.clock) }
+    left += names.cohort(plan.filters, plan.cohorts, clock: plan.clock).map { ", " + $0 }.joined()
     return style.heading(left, RunText(result, style).text(seconds: seconds))
   }
 
@@ -67,10 +66,7 @@ public struct SweepTable {
 
   /// `Employed, year 9 since settlement`, with the unit of what is no share.
   private func title(_ measure: Measure) -> String {
-    let unit = unit(of: measure)
-    let amount = unit == .share ? "" : " (\(unit.inWords(style.language)))"
-    return "  " + names.outcome(measure.outcome).capitalisedFirst + amount + ", "
-      + plan.clock.inWords(year: measure.year)[style.language]
+    "  " + names.title(measure, unit(of: measure), clock: plan.clock)
   }
 
   private func cell(_ row: ResultRow?, _ unit: Unit, showsInterval: Bool) -> Grid.Cell {

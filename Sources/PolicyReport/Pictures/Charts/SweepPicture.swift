@@ -69,8 +69,7 @@ public struct SweepPicture {
 
   private var subtitle: String {
     var parts = [plan.scenario.name, plan.clock.inWords(year: plot.measure.year)[style.language]]
-    parts += plan.filters.map { $0.label[style.language] }
-    if let cohorts = plan.cohorts { parts.append(names.cohorts(cohorts, clock: plan.clock)) }
+    parts += names.cohort(plan.filters, plan.cohorts, clock: plan.clock)
     if plan.axes.count > 1 {
       parts.append(style.say(nb: "linjer: ", en: "lines: ") + label(plan.axes[1].lever))
     }

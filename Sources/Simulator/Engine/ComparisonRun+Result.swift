@@ -7,11 +7,13 @@ extension ComparisonRun {
   func result(_ sums: [[Sums]]) -> ComparisonResult {
     let cells = cellCount == 1 ? [nil] : [nil] + (0..<cellCount).map { Optional($0) }
     var rows: [ResultRow] = []
+    let width = yearly.reduce(0) { $0 + $1.width }
     for outcome in outcomes {
+      let place = yearlyPlace(of: outcome, width: width)
       for cell in cells {
         for (position, year) in years.enumerated() where plan.years.contains(year) {
           let shares = plan.scenarios.indices.map { scenario in
-            sums.map { level(outcome, cell: cell, year: position, in: $0[scenario]) }
+            sums.map { level(outcome, at: place, cell: cell, year: position, in: $0[scenario]) }
           }
           for scenario in plan.scenarios.indices {
             rows.append(
@@ -36,17 +38,16 @@ extension ComparisonRun {
   }
 
   private func level(
-    _ outcome: MeasuredOutcome, cell: Int?, year: Int, in sums: Sums
+    _ outcome: MeasuredOutcome, at place: YearlyPlace?, cell: Int?, year: Int, in sums: Sums
   ) -> (value: Double, persons: Double) {
     var part: UInt64 = 0
     var whole: UInt64 = 0
     var value: Int64 = 0
-    let place = yearlyPlace(of: outcome)
     for cell in cell.map({ $0...$0 }) ?? 0...(cellCount - 1) {
       let position = cell * years.count + year
       let first = position * WorkState.presentCount
       if let place {
-        let index = position * yearlyWidth + place
+        let index = position * place.width + place.first
         value += sums.values[index]
         if outcome.width > 1 {
           whole += UInt64(sums.values[index + 1])
@@ -65,13 +66,18 @@ extension ComparisonRun {
     return (outcome.isTotal ? sum * weight : sum / Double(whole), persons * weight)
   }
 
-  /// Where the numbers of a yearly outcome begin among those of a cell and year.
-  private func yearlyPlace(of outcome: MeasuredOutcome) -> Int? {
-    guard let index = yearly.firstIndex(where: { $0.name == outcome.name }) else { return nil }
-    return yearly[..<index].reduce(0) { $0 + $1.width }
+  /// Where a yearly outcome's numbers stand among those of a cell and year.
+  private struct YearlyPlace {
+    var first: Int
+    /// How many numbers a cell and year have.
+    var width: Int
   }
 
-  private var yearlyWidth: Int { yearly.reduce(0) { $0 + $1.width } }
+  private func yearlyPlace(of outcome: MeasuredOutcome, width: Int) -> YearlyPlace? {
+    yearly.firstIndex { $0.name == outcome.name }.map { index in
+      YearlyPlace(first: yearly[..<index].reduce(0) { $0 + $1.width }, width: width)
+    }
+  }
 
   private func row(
     _ outcome: MeasuredOutcome, _ scenario: Int, base: Int?, _ cell: Int?, _ year: Int, _ values: [Double],

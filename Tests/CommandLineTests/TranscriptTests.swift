@@ -16,9 +16,7 @@ import Testing
     let file = Self.folder.appending(path: name)
     let text = try String(contentsOf: file, encoding: .utf8)
     let played = try Self.play(text)
-    guard played != text else { return }
-    if ProcessInfo.processInfo.environment["POLICY_RECORD"] == "1" { try Data(played.utf8).write(to: file) }
-    Issue.record("\(name) prints something else:\n\(Self.difference(text, played))")
+    expectRecorded(played, asIn: text, at: file)
   }
 
   /// The transcript with what its commands print now.
@@ -54,16 +52,5 @@ import Testing
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last == "" { lines.removeLast() }
     return lines.map { $0.isEmpty ? mark : "\(mark) \($0.replacing(/, [0-9][.,][0-9] s$/, with: ", 0.0 s"))" }
-  }
-
-  private static func difference(_ old: String, _ new: String) -> String {
-    new.split(separator: "\n", omittingEmptySubsequences: false)
-      .difference(from: old.split(separator: "\n", omittingEmptySubsequences: false))
-      .map { change in
-        switch change {
-        case .remove(let line, let text, _): "-\(line + 1): \(text)"
-        case .insert(let line, let text, _): "+\(line + 1): \(text)"
-        }
-      }.joined(separator: "\n")
   }
 }

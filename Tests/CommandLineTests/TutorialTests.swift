@@ -22,9 +22,7 @@ import Testing
     let file = Self.folder.appending(path: name)
     let text = try String(contentsOf: file, encoding: .utf8)
     let played = try Self.play(text)
-    guard played != text else { return }
-    if ProcessInfo.processInfo.environment["POLICY_RECORD"] == "1" { try Data(played.utf8).write(to: file) }
-    Issue.record("\(name) prints something else")
+    expectRecorded(played, asIn: text, at: file)
   }
 
   /// The page with what its blocks print now.

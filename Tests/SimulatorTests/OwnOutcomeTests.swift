@@ -95,6 +95,7 @@ struct OwnOutcomeTests {
         "kept": "share employed among employed 1 year earlier",
         "ever": "share months employed so far >= 1 month", "often": "share months employed so far >= 24",
         "both": "share employed and months employed so far >= 1",
+        "each_year": "share months employed >= 12 months 1 year earlier and months employed >= 12",
       ], model: [.employed], years: [2, 5])
     for year in [2, 5] {
       func value(_ outcome: String) throws -> Double {
@@ -106,6 +107,8 @@ struct OwnOutcomeTests {
       #expect(try abs(value("left") + value("kept") - 1) < 1e-12)
       #expect(try value("ever") > value("employed") && value("often") < value("ever"))
       #expect(try value("both") == value("employed"))
+      // All months of two years are those of each.
+      if year == 2 { #expect(try value("often") == value("each_year")) }
       let persons = try #require(result.rows.first { $0.outcome == "employed" && $0.year == year }?.persons)
       // Two replicates have different numbers of persons left, so this is near and not equal.
       #expect(try abs(value("employed") * persons - employed) < 1e-3 * employed)

@@ -8,6 +8,8 @@ public struct Environment: Sendable {
   public internal(set) var scenarios: [String: ScenarioDeclaration] = [:]
   /// By name.
   public internal(set) var values: [String: ValueDeclaration] = [:]
+  /// By name.
+  public internal(set) var functions: [String: FunctionDeclaration] = [:]
   /// What `use` has brought, by the name of the file.
   public internal(set) var modules: [String: SourceFile] = [:]
   /// Where each name was given, for messages that point at both places.
@@ -22,6 +24,7 @@ public struct Environment: Sendable {
   /// Takes away what had a name, whatever it was, so that another thing can have it.
   mutating func forget(_ name: String) {
     values[name] = nil
+    functions[name] = nil
     scenarios[name] = nil
     scenarioNames.removeAll { $0 == name }
     catalogue.groups.removeAll { $0.name == name }

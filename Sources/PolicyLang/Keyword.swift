@@ -36,6 +36,9 @@ extension Language {
     Keyword(
       "use", .statement, "Brings what a module declares: `use introduction_programme`, `use \"reforms.policy\"`."),
     Keyword("let", .statement, "Names a number: `let third_year = 36 months`."),
+    Keyword(
+      "function", .statement,
+      "Names a calculation: `function cost(length: months, price: kr per month) = length * price`."),
     Keyword("group", .statement, "Names persons: `group young_women = sex is woman and age < 30`."),
     Keyword(
       "outcome", .statement, "Makes an outcome of others: `outcome secure = share employed and not social_assistance`.",
@@ -61,7 +64,6 @@ extension Language {
     Keyword("end", .statement, "Closes a block."),
     Keyword("optimise", .statement, "Finds the best value of a lever within bounds.", isAvailable: false),
     Keyword("measure", .statement, "Declares a labour market measure with its effects.", isAvailable: false),
-    Keyword("function", .statement, "Names a calculation.", isAvailable: false),
     Keyword("trace", .statement, "Follows one person's life, month by month.", isAvailable: false, isReserved: false),
     Keyword(
       "explain", .statement, "Shows how a lever acts and on what evidence.", isAvailable: false, isReserved: false),

@@ -7,6 +7,9 @@ public enum Topic: Sendable {
   case declared(String)
   case scenario(String, ScenarioDeclaration)
   case value(String, ValueDeclaration)
+  case function(FunctionDeclaration)
+  /// A function of the language's own.
+  case builtIn(BuiltInFunction)
   /// A word of the language; some stand in several places.
   case keyword([Keyword])
 }
@@ -17,6 +20,8 @@ extension Session {
     let catalogue = environment.catalogue
     if let scenario = environment.scenarios[name] { return .scenario(name, scenario) }
     if let value = environment.values[name] { return .value(name, value) }
+    if let function = environment.functions[name] { return .function(function) }
+    if let function = BuiltInFunction(rawValue: name) { return .builtIn(function) }
     let isDeclared =
       catalogue.lever(name) != nil || catalogue.outcome(name) != nil || catalogue.attribute(name) != nil
       || catalogue.group(name) != nil || catalogue.parameter(name) != nil
@@ -32,7 +37,8 @@ extension Session {
   /// Every name that has a page, for completion and near names: what was defined here first.
   public var names: [String] {
     let catalogue = environment.catalogue
-    return environment.scenarioNames + environment.values.keys.sorted() + catalogue.levers.map(\.name)
+    return environment.scenarioNames + environment.values.keys.sorted() + environment.functions.keys.sorted()
+      + catalogue.levers.map(\.name)
       + catalogue.outcomes.map(\.name) + catalogue.groups.map(\.name) + catalogue.attributes.map(\.name)
       + catalogue.parameters.map(\.name)
   }

@@ -15,7 +15,7 @@ struct RobustnessTests {
     "\u{A0}", "\u{202F}", "\u{2212}", "æøå", "a\u{30A}", "漢", "🙂", "{", "==", "\u{FEFF}", "\0", "not ", "is ", "rule ",
     "sweep ", "assume ", "domain ", "baseline ", "label nb \"a\" en \"b\"\n", "category a ", "value fitted\n", "range ",
     "(level: B1 oral, share: 50 %)", "9999999999999999999999999", "until ", "for persons where ", "to ", "against ",
-    "solve ", "step ", "so that ", "plot ", "show employed",
+    "solve ", "step ", "so that ", "plot ", "show employed", "function f(x: months) = ", "f(", "max(", "round(x, ",
   ]
 
   /// A generator with a fixed start, so that a failure can be repeated.
@@ -93,6 +93,7 @@ struct RobustnessTests {
       assume programme.lock_in = 0.5
     end
     let a = (1 + 2) * 3 mod 2
+    function longer(length: months, factor: number) = min(48 months, round(length * factor, 1 month))
     group old = age is from_30
     compare baseline, reform over 9 years since settlement by sex, age among settled 2012 to 2016, women
       show employed, in_education

@@ -45,6 +45,17 @@ public enum Unit: Hashable, Sendable, Codable {
     }
   }
 
+  /// Of an amount a month or a year, the period, and the unit that it adds up to over time.
+  public var overItsPeriod: (period: Period, whole: Unit)? {
+    switch self {
+    case .kroner(let period, let year) where period != .once: (period, .kroner(per: .once, priceYear: year))
+    case .millionKroner(let period, let year) where period != .once:
+      (period, .millionKroner(per: .once, priceYear: year))
+    case .basicAmount(let period) where period != .once: (period, .basicAmount(per: .once))
+    default: nil
+    }
+  }
+
   /// The unit of a difference of two values: shares differ by percentage points, all else in its own unit.
   public var ofDifference: Unit { self == .share ? .points : self }
 

@@ -158,6 +158,7 @@ extension Statement {
     case .group(let group): group.name.text
     case .outcome(let outcome): outcome.name.text
     case .binding(let name, _): name.text
+    case .function(let function): function.name.text
     case .scenario(let scenario): scenario.name.text
     default: ""
     }

@@ -1,7 +1,7 @@
 import PolicyCore
 
 extension Checker {
-  /// Checks values, scenarios, groups and outcomes in the order of their dependence, whatever the order of the text.
+  /// Checks values, functions, scenarios, groups and outcomes in the order of their dependence, whatever the order of the text.
   mutating func checkDefinitions(_ statements: [(offset: Int, element: Statement)]) {
     var definitions: [String: Int] = [:]
     for (position, (_, statement)) in statements.enumerated() {
@@ -20,6 +20,7 @@ extension Checker {
       let (index, statement) = statements[position]
       switch statement.kind {
       case .binding(let name, let value): define(name, value, statement, at: index)
+      case .function(let function): define(function, statement, at: index)
       case .scenario(let scenario): define(scenario, statement, at: index)
       case .group(let group): define(group, statement, at: index)
       case .outcome(let outcome): define(outcome, statement, at: index)
@@ -90,10 +91,11 @@ extension Checker {
 }
 
 extension Statement {
-  /// The name of a value, a scenario, a group or an outcome that it defines.
+  /// The name of a value, a function, a scenario, a group or an outcome that it defines.
   var definedName: Name? {
     switch kind {
     case .binding(let name, _): name
+    case .function(let function): function.name
     case .scenario(let scenario): scenario.name
     case .group(let group): group.name
     case .outcome(let outcome): outcome.name
@@ -105,6 +107,8 @@ extension Statement {
   fileprivate var references: [Name] {
     switch kind {
     case .binding(_, let value): value.references
+    case .function(let function):
+      function.body.references.filter { name in !function.parameters.contains { $0.name.text == name.text } }
     case .scenario(let scenario): scenario.references
     case .group(let group): group.condition.names
     case .outcome(let outcome): outcome.aggregate.names + (outcome.among?.names ?? [])
@@ -124,6 +128,6 @@ extension ScenarioSyntax {
 
 extension Expression {
   fileprivate var references: [Name] {
-    names.map { name in Name(text: String(name.text.prefix { $0 != "." }), span: name.span) }
+    names.map { name in Name(text: String(name.text.prefix { $0 != "." }), span: name.span) } + functions
   }
 }

@@ -74,6 +74,7 @@ extension Checker {
     environment.modules.merge(brought.modules) { $1 }
     environment.catalogue.merge(brought.catalogue)
     environment.values.merge(brought.values) { $1 }
+    environment.functions.merge(brought.functions) { $1 }
     environment.scenarios.merge(brought.scenarios) { $1 }
     for name in brought.scenarioNames where !environment.scenarioNames.contains(name) {
       environment.scenarioNames.append(name)

@@ -102,15 +102,16 @@ extension Checker {
       let schedule = name.text == lever.name ? base : leverReference(name.text)?.schedule
       months.formUnion(schedule?.changes.map(\.month) ?? [])
     }
+    for name in assignment.value.functions { months.formUnion(environment.functions[name.text]?.months ?? []) }
     func isInForce(_ month: Month) -> Bool {
       month > assignment.period.first ?? Month(index: .min) && month <= assignment.period.last ?? Month(index: .max)
     }
-    let start = evaluate(assignment.value, own: own, at: assignment.period.first)
+    let start = evaluate(assignment.value, in: Scope(own: own, month: assignment.period.first))
     if case .quantity(let quantity) = start, reportDifferenceOfShares(quantity, assignment, lever, own) { return nil }
     guard let initial = leverValue(start, in: lever.domain, of: lever.name, span) else { return nil }
     var changes: [Schedule.Change] = []
     for month in months.filter(isInForce).sorted() {
-      let value = evaluate(assignment.value, own: own, at: month)
+      let value = evaluate(assignment.value, in: Scope(own: own, month: month))
       guard let value = leverValue(value, in: lever.domain, of: lever.name, span) else { return nil }
       changes.append(.init(month: month, value: value))
     }
@@ -121,10 +122,11 @@ extension Checker {
   private mutating func reportDifferenceOfShares(
     _ result: Quantity, _ assignment: ScenarioSyntax.Assignment, _ lever: LeverDeclaration, _ own: OwnLever
   ) -> Bool {
+    let scope = Scope(own: own, month: assignment.period.first)
     guard result.unit == .points, case .quantity(.share, _, _) = lever.domain,
       case .chain(let first, let steps) = assignment.value, steps.count == 1, let step = steps.first,
-      step.operation == .minus, case .quantity(let left) = evaluate(first, own: own, at: assignment.period.first),
-      case .quantity(let right) = evaluate(step.operand, own: own, at: assignment.period.first), left.unit == .share
+      step.operation == .minus, case .quantity(let left) = evaluate(first, in: scope),
+      case .quantity(let right) = evaluate(step.operand, in: scope), left.unit == .share
     else { return false }
     report(.percentOrPoints(left, first.span, step, right))
     return true

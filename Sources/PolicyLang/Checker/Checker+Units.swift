@@ -2,7 +2,11 @@ import PolicyCore
 
 extension Checker {
   /// Applies one operator of a chain; units decide what is possible.
-  mutating func combine(_ left: Quantity, _ leftSpan: Span, _ step: Expression.Step, _ right: Quantity) -> Quantity? {
+  ///
+  /// - Parameter isTyping: only the unit of the result is asked for.
+  mutating func combine(
+    _ left: Quantity, _ leftSpan: Span, _ step: Expression.Step, _ right: Quantity, isTyping: Bool = false
+  ) -> Quantity? {
     let result =
       switch step.operation {
       case .plus: sum(left, right)
@@ -11,6 +15,7 @@ extension Checker {
       case .over: quotient(left, right)
       case .modulo: remainder(left, right)
       }
+    if let result, isTyping { return Quantity(1, result.unit) }
     if let result, result.value.isFinite { return result }
     let span = step.operand.span
     if step.operation == .over || step.operation == .modulo, right.value == 0 {
@@ -45,7 +50,16 @@ extension Checker {
     let isLeftFactor = left.unit == .number || left.unit == .share
     if isLeftFactor { return Quantity(left.value * right.value, right.unit == .number ? left.unit : right.unit) }
     let isRightFactor = right.unit == .number || right.unit == .share
-    return isRightFactor ? Quantity(left.value * right.value, left.unit) : nil
+    if isRightFactor { return Quantity(left.value * right.value, left.unit) }
+    return overTime(left, right) ?? overTime(right, left)
+  }
+
+  /// `12 000 kr per month * 10 months` is `120 000 kr`: an amount a period, times how long.
+  private func overTime(_ amount: Quantity, _ duration: Quantity) -> Quantity? {
+    guard let (period, whole) = amount.unit.overItsPeriod,
+      let length = duration.converted(to: period == .month ? .months : .years)
+    else { return nil }
+    return Quantity(amount.value * length.value, whole)
   }
 
   private func quotient(_ left: Quantity, _ right: Quantity) -> Quantity? {

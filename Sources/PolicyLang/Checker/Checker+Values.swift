@@ -37,27 +37,41 @@ struct OwnLever {
   var schedule: Schedule
 }
 
+/// Where an expression stands.
+struct Scope {
+  /// Whose assignment it is.
+  var own: OwnLever?
+  /// `nil` is the time before every change.
+  var month: Month?
+  /// The function that it is the body of.
+  var call: FunctionCall?
+  /// Only units are asked for: every number counts as one, so that no calculation can fail for its numbers.
+  var isTyping = false
+}
+
 extension Checker {
-  /// The value of an expression in a month; `nil` is the time before every change.
-  mutating func evaluate(_ expression: Expression, own: OwnLever? = nil, at month: Month? = nil) -> Value {
+  /// The value of an expression where it stands.
+  mutating func evaluate(_ expression: Expression, in scope: Scope = Scope()) -> Value {
     switch expression {
     case .number(let number, let unit, _): return .quantity(Quantity(number, unit))
     case .weights(let left, let right, _): return .weights(left, right)
     case .month(let month, _): return .month(month)
     case .name(let name):
-      guard let schedule = lookUp(name, own: own) else { return .invalid }
-      return Value(schedule.value(at: month))
+      if let call = scope.call { return call.value(of: name.text, at: scope.month) }
+      guard let schedule = lookUp(name, own: scope.own) else { return .invalid }
+      return Value(schedule.value(at: scope.month))
     case .level(let name, let skill): return level(name, skill)
-    case .record(let fields, let span): return levelTarget(fields, span, own: own, at: month)
+    case .record(let fields, let span): return levelTarget(fields, span, in: scope)
     case .negative(let operand, _):
-      guard let quantity = quantity(operand, own: own, at: month) else { return .invalid }
+      guard let quantity = quantity(operand, in: scope) else { return .invalid }
       return .quantity(Quantity(-quantity.value, quantity.unit))
+    case .call(let name, let arguments, let span): return call(name, arguments, span, in: scope)
     case .chain(let first, let steps):
-      guard var result = quantity(first, own: own, at: month) else { return .invalid }
+      guard var result = quantity(first, in: scope) else { return .invalid }
       var span = first.span
       for step in steps {
-        guard let operand = quantity(step.operand, own: own, at: month),
-          let next = combine(result, span, step, operand)
+        guard let operand = quantity(step.operand, in: scope),
+          let next = combine(result, span, step, operand, isTyping: scope.isTyping)
         else { return .invalid }
         result = next
         span = span.merged(with: step.operand.span)
@@ -67,8 +81,8 @@ extension Checker {
   }
 
   /// The number with unit that an expression stands for; anything else is reported.
-  mutating func quantity(_ expression: Expression, own: OwnLever? = nil, at month: Month? = nil) -> Quantity? {
-    switch evaluate(expression, own: own, at: month) {
+  mutating func quantity(_ expression: Expression, in scope: Scope = Scope()) -> Quantity? {
+    switch evaluate(expression, in: scope) {
     case .quantity(let quantity): return quantity
     case .invalid: return nil
     case let other:
@@ -78,18 +92,22 @@ extension Checker {
   }
 
   /// What a name in a value stands for: a `let`, the assigned lever itself, or `SCENARIO.LEVER`.
-  mutating func lookUp(_ name: Name, own: OwnLever? = nil) -> Schedule? {
+  ///
+  /// - Parameter parameters: further names that could have been meant.
+  mutating func lookUp(_ name: Name, own: OwnLever? = nil, parameters: Set<String> = []) -> Schedule? {
     if let value = environment.values[name.text] { return Schedule(.quantity(value.quantity)) }
     if let own, own.lever.name == name.text { return own.schedule }
     if let reference = leverReference(name.text) { return reference.schedule }
     if environment.catalogue.lever(name.text) != nil {
       report(.leverNeedsScenario(name.text, example: environment.scenarioNames.first ?? "baseline", name.span))
+    } else if environment.functions[name.text] != nil || BuiltInFunction(rawValue: name.text) != nil {
+      report(.functionNotCalled(name.text, name.span))
     } else if LanguageLevel(rawValue: name.text) != nil {
       report(.missingSkill(name.text, name.span))
     } else if environment.scenarios[name.text] != nil {
       report(.scenarioIsNoValue(name.text, name.span))
     } else {
-      let candidates = Array(environment.values.keys) + environment.catalogue.levers.map(\.name)
+      let candidates = Array(environment.values.keys) + parameters + environment.catalogue.levers.map(\.name)
       let near = Spelling.nearest(to: name.text, among: candidates.sorted() + scenarioLevers(like: name.text))
       reportUnknown(name, .unknownValue(name.text, near: near, name.span))
     }
@@ -125,14 +143,14 @@ extension Checker {
   }
 
   private mutating func levelTarget(
-    _ fields: [Expression.Field], _ span: Span, own: OwnLever?, at month: Month?
+    _ fields: [Expression.Field], _ span: Span, in scope: Scope
   ) -> Value {
     var level: (LanguageLevel, LanguageSkill)?
     var share: Double?
     for field in fields {
       switch field.name.text {
       case "level" where level == nil:
-        switch evaluate(field.value, own: own, at: month) {
+        switch evaluate(field.value, in: scope) {
         case .level(let value, let skill): level = (value, skill)
         case .invalid: return .invalid
         case let other:
@@ -141,7 +159,7 @@ extension Checker {
           return .invalid
         }
       case "share" where share == nil:
-        guard let quantity = quantity(field.value, own: own, at: month) else { return .invalid }
+        guard let quantity = quantity(field.value, in: scope) else { return .invalid }
         guard quantity.unit == .share else {
           report(.wrongUnit(quantity, expected: .share, field.value.span))
           return .invalid

@@ -20,6 +20,8 @@ struct Checker {
   var hasFailedModule = false
   /// The `at_most` lines so far, to be looked up when all levers are known.
   var limits: [(lever: String, other: Name)] = []
+  /// The calls of functions so far.
+  var steps = 0
   /// What was written; empty for a text with errors of syntax.
   private(set) var program = Program()
   /// What became of the statements, by their position in the text.

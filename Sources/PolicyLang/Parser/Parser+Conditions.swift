@@ -30,17 +30,13 @@ extension Parser {
 
   private mutating func parseNegation() throws(Malformed) -> ConditionSyntax {
     guard isAt("not") || isAt(.open) else { return try parseEarlier(of: try parseTest()) }
-    guard depth < Self.deepestNesting else {
-      report(.nestingTooDeep(current.span))
-      throw Malformed()
+    return try nested { parser throws(Malformed) in
+      if parser.take("not") { return .not(try parser.parseNegation()) }
+      parser.advance()
+      let inner = try parser.parseCondition()
+      try parser.expect(.close, "`)`, `and` or `or`")
+      return try parser.parseEarlier(of: inner)
     }
-    depth += 1
-    defer { depth -= 1 }
-    if take("not") { return .not(try parseNegation()) }
-    advance()
-    let inner = try parseCondition()
-    try expect(.close, "`)`, `and` or `or`")
-    return try parseEarlier(of: inner)
   }
 
   /// Reads `2 years earlier` after a condition.
@@ -98,7 +94,8 @@ extension Parser {
       advance()
       switch current.kind {
       case .text: return .compared(amount, comparison, .category(try readCategory("a category")))
-      case .name: return .compared(amount, comparison, .category(try readWord("a category")))
+      case .name where next.kind != .symbol(.open) || next.followsBlank:
+        return .compared(amount, comparison, .category(try readWord("a category")))
       default: return .compared(amount, comparison, .number(try parseExpression("a number")))
       }
     }

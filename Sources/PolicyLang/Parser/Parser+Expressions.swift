@@ -68,8 +68,9 @@ extension Parser {
       if case .name(let skill) = current.kind, LanguageSkill(rawValue: skill) != nil {
         return .level(name, skill: try readName("a skill"))
       }
+      if isAt(.open), !current.followsBlank { return try parseCall(of: name) }
       return .name(name)
-    case .symbol(.open): return try parseParentheses()
+    case .symbol(.open): return try nested { parser throws(Malformed) in try parser.parseParentheses() }
     default: throw unexpected(wanted, helps: helpForValue())
     }
   }
@@ -88,12 +89,6 @@ extension Parser {
 
   private mutating func parseParentheses() throws(Malformed) -> Expression {
     let start = current.span
-    guard depth < Self.deepestNesting else {
-      report(.nestingTooDeep(start))
-      throw Malformed()
-    }
-    depth += 1
-    defer { depth -= 1 }
     advance()
     guard case .name = current.kind, next.kind == .symbol(.colon) else {
       let inner = try parseExpression("a value after `(`")

@@ -56,6 +56,7 @@ extension Parser {
       return nil
     case "use": return try parseUse()
     case "let": return try parseBinding()
+    case "function": return try parseFunction()
     case "group": return try parseGroup()
     case "outcome": return try parseOutcome()
     case "scenario": return parseScenario()

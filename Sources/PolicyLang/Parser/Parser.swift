@@ -92,6 +92,17 @@ struct Parser {
     if current.kind == .newline { advance() }
   }
 
+  /// Goes one level deeper, unless that is too deep.
+  mutating func nested<T>(_ read: (inout Parser) throws(Malformed) -> T) throws(Malformed) -> T {
+    guard depth < Self.deepestNesting else {
+      report(.nestingTooDeep(current.span))
+      throw Malformed()
+    }
+    depth += 1
+    defer { depth -= 1 }
+    return try read(&self)
+  }
+
   // MARK: Problems
 
   mutating func report(_ problem: Problem) { problems.append((problem, context)) }

@@ -33,12 +33,14 @@ indirect enum Expression: Sendable {
   case level(Name, skill: Name)
   case record([Field], Span)
   case negative(Expression, Span)
+  /// `months_for(60 %)`; the span goes to the closing parenthesis.
+  case call(Name, [Expression], Span)
   case chain(Expression, [Step])
 
   var span: Span {
     switch self {
     case .number(_, _, let span), .weights(_, _, let span), .month(_, let span), .record(_, let span),
-      .negative(_, let span):
+      .negative(_, let span), .call(_, _, let span):
       span
     case .name(let name): name.span
     case .level(let name, let skill): name.span.merged(with: skill.span)
@@ -53,7 +55,19 @@ indirect enum Expression: Sendable {
     case .name(let name): [name]
     case .record(let fields, _): fields.flatMap(\.value.names)
     case .negative(let operand, _): operand.names
+    case .call(_, let arguments, _): arguments.flatMap(\.names)
     case .chain(let first, let steps): first.names + steps.flatMap(\.operand.names)
+    }
+  }
+
+  /// Every name in it that stands for a function.
+  var functions: [Name] {
+    switch self {
+    case .number, .weights, .month, .level, .name: []
+    case .record(let fields, _): fields.flatMap(\.value.functions)
+    case .negative(let operand, _): operand.functions
+    case .call(let name, let arguments, _): [name] + arguments.flatMap(\.functions)
+    case .chain(let first, let steps): first.functions + steps.flatMap(\.operand.functions)
     }
   }
 }

@@ -25,6 +25,7 @@ struct Statement: Sendable {
     case group(GroupSyntax)
     case outcome(OutcomeSyntax)
     case binding(name: Name, value: Expression)
+    case function(FunctionSyntax)
     case scenario(ScenarioSyntax)
     case compare(ComparisonSyntax)
     case expect(ExpectationSyntax)
@@ -52,6 +53,18 @@ struct GroupSyntax: Sendable {
   var name: Name
   var condition: ConditionSyntax
   var label: Label?
+}
+
+/// `function cost(length: months, price: kr per month) = length * price`.
+struct FunctionSyntax: Sendable {
+  struct Parameter: Sendable {
+    var name: Name
+    var unit: Unit
+  }
+
+  var name: Name
+  var parameters: [Parameter]
+  var body: Expression
 }
 
 /// `outcome secure = share employed and not social_assistance among age < 60`.

@@ -21,8 +21,11 @@ extension Candidates {
     }
   }
 
+  /// Numbers with a name, and functions.
   var values: [Candidate] {
     environment.values.sorted { $0.key < $1.key }.map { Candidate(text: $0.key, detail: "\($0.value.quantity)") }
+      + environment.functions.sorted { $0.key < $1.key }.map { Candidate(text: $0.key, detail: $0.value.signature) }
+      + BuiltInFunction.allCases.map { Candidate(text: $0.rawValue, detail: $0.documentation) }
   }
 
   var outcomes: [Candidate] { catalogue.outcomes.map { Candidate(text: $0.name, detail: $0.label[language]) } }

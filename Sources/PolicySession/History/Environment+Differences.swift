@@ -4,7 +4,7 @@ import PolicyLang
 extension Environment {
   /// All names, also those of modules.
   var namesInUse: Set<String> {
-    Set(scenarioNames + values.keys + catalogue.names)
+    Set(scenarioNames + values.keys + functions.keys + catalogue.names)
   }
 
   /// The names that mean something else in another environment, sorted.
@@ -20,8 +20,12 @@ extension Environment {
     let values = values.filter { name, value in
       value.quantity != other.values[name]?.quantity || value.documentation != other.values[name]?.documentation
     }.keys
+    let functions = functions.filter { name, function in
+      function.meaning != other.functions[name]?.meaning
+        || function.documentation != other.functions[name]?.documentation
+    }.keys
     let declared = catalogue.differences(from: other.catalogue)
-    return (Array(scenarios) + Array(values) + declared).sorted()
+    return (Array(scenarios) + Array(values) + Array(functions) + declared).sorted()
   }
 }
 

@@ -19,6 +19,10 @@ struct Documentation {
     case .value(let name, let value):
       let quantity = NumberFormat(style.language).quantity(value.quantity.value, value.quantity.unit)
       return "\(name) = \(quantity)" + (value.documentation.isEmpty ? "" : "\n" + "  " + value.documentation)
+    case .function(let function):
+      return "\(function.signature) = \(function.text)"
+        + (function.documentation.isEmpty ? "" : "\n" + "  " + function.documentation)
+    case .builtIn(let function): return function.rawValue + "\n" + "  " + function.documentation
     case .keyword: return Help(catalogue: catalogue, style: style).page(name)
     case .declared(let name): return DocumentationPage(catalogue, style: style).text(of: name)
     case nil: return DocumentationPage(catalogue, style: style).text(of: name)

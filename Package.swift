@@ -51,6 +51,7 @@ let package = Package(
     .testTarget(name: "PolicyLangTests", dependencies: ["PolicyCore", "PolicyLang", "Stdlib"]),
     .testTarget(
       name: "SimulatorTests", dependencies: ["PolicyCore", "PolicyLang", "PolicySession", "Simulator", "Stdlib"]),
+    .testTarget(name: "FuzzTests", dependencies: ["PolicyCore", "PolicyLang", "PolicySession", "Stdlib"]),
     .testTarget(name: "PolicyReportTests", dependencies: ["PolicyCore", "PolicyReport", "Simulator"]),
     .testTarget(
       name: "PolicySessionTests", dependencies: ["PolicyCore", "PolicyLang", "PolicySession", "Simulator", "Stdlib"]),

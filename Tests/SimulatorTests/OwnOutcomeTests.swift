@@ -14,7 +14,8 @@ struct OwnOutcomeTests {
     by: [AttributeSlot] = [], scenarios: [ScenarioPlan] = [TestEngine.baseline]
   ) throws -> ComparisonResult {
     let checked = TestEngine.check(own.map { "outcome \($0.key) = \($0.value)\n" }.joined())
-    #expect(!checked.hasErrors, "\(checked.diagnostics.map(\.title))")
+    let errors = checked.diagnostics.map(\.title)
+    #expect(errors == [])
     let formulas = checked.environment.catalogue.outcomes.reduce(into: [String: OutcomeFormula]()) {
       $0[$1.slot] = $1.formula
     }
@@ -113,6 +114,57 @@ struct OwnOutcomeTests {
       // Two replicates have different numbers of persons left, so this is near and not equal.
       #expect(try abs(value("employed") * persons - employed) < 1e-3 * employed)
     }
+  }
+
+  @Test("quantiles interpolate between neighbours, and who is still waiting stands above all")
+  func quantiles() {
+    #expect(quantile(of: [], 0.5) == nil)
+    #expect(quantile(of: [7], 0.9) == 7)
+    #expect(quantile(of: [4, 1, 3, 2], 0.5) == 2.5)
+    // R: quantile(c(10, 20, 30, 40, 50), c(.1, .25, .9)) is 14, 20, 46.
+    #expect(quantile(of: [30, 10, 50, 20, 40], 0.1) == 14)
+    #expect(quantile(of: [30, 10, 50, 20, 40], 0.25) == 20)
+    #expect(abs((quantile(of: [30, 10, 50, 20, 40], 0.9) ?? 0) - 46) < 1e-9)
+    #expect(quantile(of: [1, 2, .max], 0.5) == 2)
+    #expect(quantile(of: [1, 2, .max], 0.6) == nil)
+    #expect(quantile(of: [1, .max, .max], 0.5) == nil)
+  }
+
+  @Test("a median divides persons in halves, and waits are the months before the first one of work")
+  func medians() throws {
+    let result = try Self.answer(
+      [
+        "middle": "median labour_income", "lower": "quantile 25 % of labour_income",
+        "wait": "median months until employed", "wait_all": "quantile 99 % of months until employed",
+        "soon": "share months until employed <= 48", "ever": "share months employed so far >= 1",
+        "waited": "share months until employed <= 1200", "among_women": "median labour_income among women",
+      ], years: [4, 7], by: [.sex])
+    func value(_ outcome: String, _ year: Int, _ group: [String: String] = [:]) -> Double? {
+      result.rows.first { $0.outcome == outcome && $0.year == year && $0.group == group }?.estimate?.value
+    }
+    let middle = try #require(value("middle", 7))
+    let lower = try #require(value("lower", 7))
+    #expect(lower <= middle && middle > 0)
+    let half = try Self.answer(
+      [
+        "above": "share labour_income > \(middle.rounded(.down)) kr(2018) per year",
+        "three_quarters": "share labour_income > \(lower.rounded(.down)) kr(2018) per year",
+      ], years: [7])
+    func share(_ outcome: String) throws -> Double {
+      try #require(half.rows.first { $0.outcome == outcome }?.estimate?.value)
+    }
+    #expect(try abs(share("above") - 0.5) < 0.02)
+    #expect(try lower == 0 || abs(share("three_quarters") - 0.75) < 0.02)
+    // In year 4 those who have not waited longer than 48 months are those who have had a job.
+    #expect(value("soon", 4) == value("ever", 4) && value("waited", 7) == value("ever", 7))
+    let ever = try #require(value("ever", 7))
+    if ever > 0.5 {
+      let wait = try #require(value("wait", 7))
+      #expect(wait >= 1 && wait <= 84)
+    }
+    // Not everybody finds work, so the last hundredth is not reached.
+    #expect(value("wait_all", 7) == nil)
+    #expect(value("among_women", 7) == value("middle", 7, ["sex": "woman"]))
   }
 
   @Test("the library says of the same outcomes as the model that their months are counted")

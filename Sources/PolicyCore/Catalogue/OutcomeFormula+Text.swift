@@ -8,6 +8,23 @@ extension OutcomeFormula: CustomStringConvertible {
     case .count(let condition): "count \(condition)\(whom)"
     case .mean(let quantity): "mean \(quantity)\(whom)"
     case .sum(let quantity): "sum \(quantity)\(whom)"
+    case .quantile(0.5, let quantity): "median \(quantity)\(whom)"
+    case .quantile(let share, let quantity): "quantile \(Quantity(share, .share)) of \(quantity)\(whom)"
+    }
+  }
+}
+
+extension OutcomeFormula? {
+  /// Why an outcome has no number in a year of a clock.
+  public func withoutNumber(inYear year: Int) -> Label {
+    if self?.isOfWaits == true {
+      Label(
+        nb: "Kohorten er ikke fulgt fram til år \(year), eller så mange venter ennå, så det finnes ikke noe tall.",
+        en: "The cohort is not followed up to year \(year), or so many are still waiting, so there is no number.")
+    } else {
+      Label(
+        nb: "Kohorten er ikke fulgt fram til år \(year), så det finnes ikke noe tall.",
+        en: "The cohort is not followed up to year \(year), so there is no number.")
     }
   }
 }
@@ -18,6 +35,7 @@ extension YearQuantity: CustomStringConvertible {
       switch subject {
       case .amount(let slot): slot
       case .months(let slot): "months \(slot)"
+      case .monthsUntil(let slot): "months until \(slot)"
       }
     return name + (window == .soFar ? " so far" : "")
   }

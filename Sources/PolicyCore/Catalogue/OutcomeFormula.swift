@@ -11,6 +11,8 @@ public struct OutcomeFormula: Hashable, Sendable, Codable {
     case mean(YearQuantity)
     /// The amounts of all persons together.
     case sum(YearQuantity)
+    /// The amount that this share of persons does not exceed; 0.5 is the median.
+    case quantile(Double, YearQuantity)
   }
 
   public var aggregate: Aggregate
@@ -25,7 +27,7 @@ public struct OutcomeFormula: Hashable, Sendable, Codable {
   /// Whether it adds persons up, so that it is weighted up to the population.
   public var isTotal: Bool {
     switch aggregate {
-    case .share, .mean: false
+    case .share, .mean, .quantile: false
     case .count, .sum: true
     }
   }
@@ -53,6 +55,9 @@ public struct YearQuantity: Hashable, Sendable, Codable {
     case amount(of: String)
     /// The months in which the person counts in an outcome that is a share, by its slot.
     case months(of: String)
+    /// The months from the clock's zero to the first in which the person counts in an outcome that is a share, by its
+    /// slot; more than any number for who has not yet.
+    case monthsUntil(String)
   }
 
   public enum Window: Hashable, Sendable, Codable {
@@ -93,7 +98,7 @@ extension OutcomeFormula {
   public var outcomes: Set<String> {
     switch aggregate {
     case .share(let condition), .count(let condition): condition.outcomes.union(among.outcomes)
-    case .mean(let quantity), .sum(let quantity): among.outcomes.union([quantity.outcome])
+    case .mean(let quantity), .sum(let quantity), .quantile(_, let quantity): among.outcomes.union([quantity.outcome])
     }
   }
 
@@ -101,15 +106,20 @@ extension OutcomeFormula {
   public var persons: [PersonCondition] {
     switch aggregate {
     case .share(let condition), .count(let condition): (condition.persons + among.persons).unique
-    case .mean, .sum: among.persons
+    case .mean, .sum, .quantile: among.persons
     }
+  }
+
+  /// Whether it has no number while too many persons are still waiting for what it looks at.
+  public var isOfWaits: Bool {
+    if case .quantile(_, let quantity) = aggregate, case .monthsUntil = quantity.subject { true } else { false }
   }
 
   /// Whether it looks at all months since the clock's zero, which calendar years do not have.
   public var looksBack: Bool {
     switch aggregate {
     case .share(let condition), .count(let condition): condition.looksBack || among.looksBack
-    case .mean(let quantity), .sum(let quantity): quantity.window == .soFar || among.looksBack
+    case .mean(let quantity), .sum(let quantity), .quantile(_, let quantity): quantity.looksBack || among.looksBack
     }
   }
 }
@@ -117,8 +127,13 @@ extension OutcomeFormula {
 extension YearQuantity {
   var outcome: String {
     switch subject {
-    case .amount(let slot), .months(let slot): slot
+    case .amount(let slot), .months(let slot), .monthsUntil(let slot): slot
     }
+  }
+
+  /// Whether it looks at all months since the clock's zero.
+  var looksBack: Bool {
+    if case .monthsUntil = subject { true } else { window == .soFar }
   }
 }
 
@@ -140,7 +155,7 @@ extension YearCondition {
   }
 
   var looksBack: Bool {
-    if case .compared(let quantity, _, _) = self { return quantity.window == .soFar }
+    if case .compared(let quantity, _, _) = self { return quantity.looksBack }
     return parts.contains(where: \.looksBack)
   }
 

@@ -53,9 +53,34 @@ extension Checker {
     switch syntax {
     case .share(let condition): yearCondition(condition).map { (.share($0), .share) }
     case .count(let condition): yearCondition(condition).map { (.count($0), .persons) }
-    case .mean(let amount): self.amount(amount).map { (.mean($0.quantity), $0.unit) }
-    case .sum(let amount): self.amount(amount).map { (.sum($0.quantity), $0.unit) }
+    case .mean(let amount): averaged(amount).map { (.mean($0.quantity), $0.unit) }
+    case .sum(let amount): averaged(amount).map { (.sum($0.quantity), $0.unit) }
+    case .quantile(let share, let amount): quantile(share, amount)
     }
+  }
+
+  /// An amount that every person has: who is still waiting has no months until the end of it.
+  private mutating func averaged(_ amount: AmountSyntax) -> (quantity: YearQuantity, unit: Unit)? {
+    guard !amount.isWait else {
+      report(.waitNotAveraged(amount.name.text, amount.span))
+      return nil
+    }
+    return self.amount(amount)
+  }
+
+  private mutating func quantile(
+    _ share: Expression, _ amount: AmountSyntax
+  ) -> (formula: OutcomeFormula.Aggregate, unit: Unit)? {
+    guard let quantity = quantity(share), let amount = self.amount(amount) else { return nil }
+    guard quantity.unit == .share else {
+      report(.wrongUnit(quantity, expected: .share, share.span))
+      return nil
+    }
+    guard (0.01...0.99).contains(quantity.value) else {
+      report(.outOfRange("The share", quantity, allowed: "1 to 99 %", share.span))
+      return nil
+    }
+    return (.quantile(quantity.value, amount.quantity), amount.unit)
   }
 
   // MARK: Conditions
@@ -66,7 +91,8 @@ extension Checker {
     case .named(let name): return named(name)
     case .among: return condition(syntax).map { .person($0) }
     case .compared(let amount, let comparison, let bound):
-      let isAmount = amount.countsMonths || amount.isSoFar || environment.catalogue.isOutcome(amount.name.text)
+      let isAmount =
+        amount.countsMonths || amount.isSoFar || amount.isWait || environment.catalogue.isOutcome(amount.name.text)
       return isAmount ? compared(amount, comparison, bound) : condition(syntax).map { .person($0) }
     case .earlier(let part, let years, let span):
       guard (1...40).contains(years) else {
@@ -127,13 +153,13 @@ extension Checker {
   private mutating func amount(_ syntax: AmountSyntax) -> (quantity: YearQuantity, unit: Unit)? {
     guard let outcome = outcome(syntax.name) else { return nil }
     let window: YearQuantity.Window = syntax.isSoFar ? .soFar : .year
-    if syntax.countsMonths {
+    if syntax.countsMonths || syntax.isWait {
       guard outcome.isMonthly else {
         let all = environment.catalogue.outcomes.filter(\.isMonthly).map(\.name)
         report(.notMonthly(outcome.name, among: all, syntax.span))
         return nil
       }
-      return (YearQuantity(.months(of: outcome.slot), window), .months)
+      return (YearQuantity(syntax.isWait ? .monthsUntil(outcome.slot) : .months(of: outcome.slot), window), .months)
     }
     guard outcome.formula == nil, case .kroner(.year, let priceYear) = outcome.unit else {
       let expected = outcome.isMonthly ? "an amount, such as `months \(outcome.name)`" : "an amount in kr per year"

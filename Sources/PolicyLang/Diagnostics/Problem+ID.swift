@@ -109,6 +109,7 @@ extension Problem {
     case unterminatedText = "unterminated-text"
     case useCycle = "use-cycle"
     case useTooDeep = "use-too-deep"
+    case waitNotAveraged = "wait-not-averaged"
     case weightsSum = "weights-sum"
     case wrongKind = "wrong-kind"
     case wrongNumberOfArguments = "wrong-number-of-arguments"

@@ -33,4 +33,14 @@ extension Problem {
         Diagnostic.Help("persons are told apart by attributes: `age < 30`, `sex is woman`"),
       ])
   }
+
+  static func waitNotAveraged(_ outcome: String, _ span: Span) -> Problem {
+    Problem(
+      id: .waitNotAveraged, title: "Who is still waiting has no months until `\(outcome)`, so these have no mean.",
+      span: span,
+      helps: [
+        Diagnostic.Help("ask for a median: `median months until \(outcome)`"),
+        Diagnostic.Help("or for the share within a time: `share months until \(outcome) <= 24`"),
+      ])
+  }
 }

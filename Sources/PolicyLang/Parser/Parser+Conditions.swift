@@ -53,6 +53,12 @@ extension Parser {
   mutating func parseAmount(_ what: String) throws(Malformed) -> AmountSyntax {
     let start = current.span
     var isNameNext: Bool { if case .name = next.kind { true } else { false } }
+    if isAt("months"), next.kind == .name("until") {
+      advance()
+      advance()
+      let name = try readName("an outcome")
+      return AmountSyntax(name: name, isWait: true, span: start.merged(with: tokens[position - 1].span))
+    }
     let countsMonths = isNameNext && !Self.joinsConditions(next) && take("months")
     let name = try readName(countsMonths ? "an outcome" : what)
     let isSoFar = take("so")
@@ -73,7 +79,7 @@ extension Parser {
     let amount = try parseAmount("an attribute, a group or an outcome")
     let name = amount.name
     // An amount is compared and nothing else.
-    let isAmount = amount.countsMonths || amount.isSoFar
+    let isAmount = amount.countsMonths || amount.isSoFar || amount.isWait
     if !isAmount, take("is") {
       let isNegated = take("not")
       let test = ConditionSyntax.among(attribute: name, categories: [try readCategory("a category of the attribute")])

@@ -166,13 +166,19 @@ extension Parser {
     if take("count") { return .count(try parseCondition()) }
     if take("mean") { return .mean(try parseAmount("an outcome")) }
     if take("sum") { return .sum(try parseAmount("an outcome")) }
-    if isAt("median") || isAt("quantile") {
-      report(.notInThisVersion("`\(word ?? "")` of an outcome", current.span))
-      throw Malformed()
+    if isAt("median") {
+      let half = Expression.number(0.5, unit: .share, current.span)
+      advance()
+      return .quantile(half, try parseAmount("an outcome"))
+    }
+    if take("quantile") {
+      let share = try parseExpression("a share, such as `25 %`")
+      try expect("of")
+      return .quantile(share, try parseAmount("an outcome"))
     }
     let better = ["average": "mean", "total": "sum", "number": "count", "percentage": "share"][word ?? ""]
     let help = better.map { Diagnostic.Help.replace(current.span, with: $0, "write `\($0)`") }
-    throw unexpected("`share`, `count`, `mean` or `sum`", helps: help.map { [$0] } ?? [])
+    throw unexpected("`share`, `count`, `mean`, `median`, `quantile` or `sum`", helps: help.map { [$0] } ?? [])
   }
 
   /// Reports a statement that a later version will understand, once, and goes to its end.

@@ -56,12 +56,14 @@ indirect enum ConditionSyntax: Sendable {
   }
 }
 
-/// What is compared with a number, or averaged: `age`, `public_cost so far`, `months employed`.
+/// What is compared with a number, or averaged: `age`, `public_cost so far`, `months employed`, `months until employed`.
 struct AmountSyntax: Sendable {
   /// An attribute or an outcome.
   var name: Name
   /// `months NAME`.
   var countsMonths = false
+  /// `months until NAME`.
+  var isWait = false
   /// `NAME so far`.
   var isSoFar = false
   var span: Span

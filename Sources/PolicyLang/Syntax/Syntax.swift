@@ -74,11 +74,14 @@ struct OutcomeSyntax: Sendable {
     case count(ConditionSyntax)
     case mean(AmountSyntax)
     case sum(AmountSyntax)
+    /// `median AMOUNT`, `quantile SHARE of AMOUNT`.
+    case quantile(Expression, AmountSyntax)
 
     var names: [Name] {
       switch self {
       case .share(let condition), .count(let condition): condition.names
       case .mean(let amount), .sum(let amount): [amount.name]
+      case .quantile(let share, let amount): share.names + [amount.name]
       }
     }
   }

@@ -35,11 +35,15 @@ struct RunText {
   ///
   /// - Parameter hasZero: Whether an exact zero is shown besides those of the rows.
   func legend(of shown: [ResultRow], _ names: Names, hasZero: Bool = false) -> String {
-    let isUnfollowed = shown.contains { $0.estimate == nil && !$0.isSuppressed }
+    let missing = shown.filter { $0.estimate == nil && !$0.isSuppressed }
+    let isOfWaits = missing.contains { result.plan.formulas[$0.outcome]?.isOfWaits ?? false }
     let isZero = hasZero || shown.contains { $0.base != nil && $0.estimate?.isExactlyZero == true }
     return [
       coverage(names),
-      isUnfollowed ? style.say(nb: ".. ikke fulgt så langt", en: ".. not followed so far") : "",
+      missing.isEmpty
+        ? ""
+        : style.say(nb: ".. ikke fulgt så langt", en: ".. not followed so far")
+          + (isOfWaits ? style.say(nb: ", eller så mange venter ennå", en: ", or so many are still waiting") : ""),
       isZero ? style.say(nb: "- nøyaktig null", en: "- exactly zero") : "",
       shown.contains(where: \.isSuppressed) ? style.suppressed : "",
     ].filter { !$0.isEmpty }.joined(separator: " · ")

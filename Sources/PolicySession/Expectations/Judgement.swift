@@ -20,9 +20,7 @@ struct Judgement: Hashable, Sendable {
     }
     guard let estimate else {
       status = .undecided
-      remark = Label(
-        nb: "Kohorten er ikke fulgt fram til år \(plan.year), så det finnes ikke noe tall.",
-        en: "The cohort is not followed up to year \(plan.year), so there is no number.")
+      remark = plan.formula.withoutNumber(inYear: plan.year)
       return
     }
     guard let low = estimate.low, let high = estimate.high else {

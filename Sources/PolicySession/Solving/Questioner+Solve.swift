@@ -31,7 +31,9 @@ extension Questioner {
         .answer(points: plan.question(next, comparesNeighbours: false))
       for setting in next {
         guard let estimate = plan.estimate(at: setting, in: answer) else {
-          return finish(plan, .undecided, search, simulated, grid, result, remark: Self.noNumber(plan))
+          return finish(
+            plan, .undecided, search, simulated, grid, result,
+            remark: plan.goal.formula.withoutNumber(inYear: plan.goal.year))
         }
         search.add(estimate, at: setting)
       }
@@ -89,18 +91,12 @@ extension Questioner {
           "The numbers rest on fewer than 5 persons of own microdata, or would give such a number away, and are hidden."
       )
     }
-    if rows.contains(where: { $0?.estimate == nil }) { return Self.noNumber(plan) }
+    if rows.contains(where: { $0?.estimate == nil }) { return plan.goal.formula.withoutNumber(inYear: plan.goal.year) }
     guard rows.contains(where: { $0?.estimate?.low == nil }) else { return nil }
     return Label(
       nb:
         "Én kjøring gir ikke noe intervall, så ingen innstilling kan skilles fra en annen; bruk --replicates 8 eller flere.",
       en: "One run gives no interval, so no setting can be told from another; use --replicates 8 or more.")
-  }
-
-  private static func noNumber(_ plan: SolvePlan) -> Label {
-    Label(
-      nb: "Kohorten er ikke fulgt fram til år \(plan.goal.year), så det finnes ikke noe tall.",
-      en: "The cohort is not followed up to year \(plan.goal.year), so there is no number.")
   }
 }
 

@@ -7,6 +7,8 @@ struct AccountCounter: LifeObserver {
   private(set) var counts: [UInt32]
   /// By cell, year and outcome: persons, months or whole kroner, and of whom where that is not everybody.
   private(set) var sums: [Int64]
+  /// By cell, year and outcome that is a quantile: the amounts of the persons.
+  private(set) var amounts: [[Int32]]
   private let years: [Int]
   private let clock: Clock
   private let cohorts: ClosedRange<Int>?
@@ -14,6 +16,7 @@ struct AccountCounter: LifeObserver {
   private let outcomes: [MeasuredOutcome]
   /// How many numbers they take together.
   private let width: Int
+  private let quantiles: Int
   /// The tests of what persons are that own outcomes have.
   private let rules: PersonRules
 
@@ -27,6 +30,8 @@ struct AccountCounter: LifeObserver {
     cells: Int, years: [Int], clock: Clock, cohorts: ClosedRange<Int>?, outcomes: [MeasuredOutcome], rules: PersonRules
   ) {
     width = outcomes.reduce(0) { $0 + $1.width }
+    quantiles = outcomes.count { $0.quantile != nil }
+    amounts = [[Int32]](repeating: [], count: cells * years.count * quantiles)
     counts = [UInt32](repeating: 0, count: cells * years.count * WorkState.presentCount)
     sums = [Int64](repeating: 0, count: cells * years.count * width)
     self.years = years
@@ -80,6 +85,7 @@ struct AccountCounter: LifeObserver {
       counts[(cell * years.count + position) * WorkState.presentCount + Int(state.rawValue)] += 1
       let range = PersonYears.year(endingWith: last)
       var index = (cell * years.count + position) * width
+      var list = (cell * years.count + position) * quantiles
       for outcome in outcomes {
         switch outcome {
         case .slot(.publicCostPresentValue):
@@ -87,9 +93,14 @@ struct AccountCounter: LifeObserver {
         case .slot(let slot): sums[index] += Self.whole(life.value(slot, range, &ledger))
         case .own(let own):
           if let amount = life.amount(own, endingWith: last, &ledger) {
-            sums[index] += Self.whole(amount)
+            if own.quantile == nil {
+              sums[index] += Self.whole(amount)
+            } else {
+              amounts[list].append(Int32(min(max(amount.rounded(), Double(Int32.min)), Double(Int32.max))))
+            }
             sums[index + 1] += 1
           }
+          if own.quantile != nil { list += 1 }
         }
         index += outcome.width
       }

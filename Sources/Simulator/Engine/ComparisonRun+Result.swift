@@ -43,12 +43,16 @@ extension ComparisonRun {
     var part: UInt64 = 0
     var whole: UInt64 = 0
     var value: Int64 = 0
+    var amounts: [Int32] = []
     for cell in cell.map({ $0...$0 }) ?? 0...(cellCount - 1) {
       let position = cell * years.count + year
       let first = position * WorkState.presentCount
       if let place {
         let index = position * place.width + place.first
         value += sums.values[index]
+        if outcome.quantile != nil {
+          amounts += sums.amounts[position * place.quantiles + place.quantile]
+        }
         if outcome.width > 1 {
           whole += UInt64(sums.values[index + 1])
           continue
@@ -60,6 +64,9 @@ extension ComparisonRun {
     }
     let weight = Double(population.weight)
     guard whole > 0 else { return (.nan, 0) }
+    if let share = outcome.quantile {
+      return (quantile(of: amounts, share) ?? .infinity, Double(whole) * weight)
+    }
     let sum = place == nil ? Double(part) : Double(value)
     // A number of persons rests on those whom it counts.
     let persons = outcome.unit == .persons ? sum : Double(whole)
@@ -71,11 +78,16 @@ extension ComparisonRun {
     var first: Int
     /// How many numbers a cell and year have.
     var width: Int
+    /// Its place among the outcomes that are quantiles, when it is one.
+    var quantile: Int
+    var quantiles: Int
   }
 
   private func yearlyPlace(of outcome: MeasuredOutcome, width: Int) -> YearlyPlace? {
     yearly.firstIndex { $0.name == outcome.name }.map { index in
-      YearlyPlace(first: yearly[..<index].reduce(0) { $0 + $1.width }, width: width)
+      YearlyPlace(
+        first: yearly[..<index].reduce(0) { $0 + $1.width }, width: width,
+        quantile: yearly[..<index].count { $0.quantile != nil }, quantiles: yearly.count { $0.quantile != nil })
     }
   }
 

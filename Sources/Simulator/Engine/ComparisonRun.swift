@@ -99,8 +99,11 @@ struct ComparisonRun: Sendable {
     var counts: [UInt32]
     /// Persons, months or whole kroner by cell, year and yearly outcome, and of whom where that is not everybody.
     var values: [Int64]
+    /// The amounts of persons by cell, year and outcome that is a quantile.
+    var amounts: [[Int32]] = []
 
     mutating func add(_ other: Sums) {
+      for index in amounts.indices { amounts[index] += other.amounts[index] }
       for index in counts.indices { counts[index] += other.counts[index] }
       for index in values.indices { values[index] += other.values[index] }
     }
@@ -152,7 +155,7 @@ struct ComparisonRun: Sendable {
           cells: cellCount, years: years, clock: plan.clock, cohorts: cohorts, outcomes: yearly, rules: outcomeRules)
       }, aim: { $0.aim(cell: $1, clockStart: $2) },
       count: { $0.count($1, $2, accounts: $3, luck: $4, municipality: $5) }
-    ).map { Sums(counts: $0.counts, values: $0.sums) }
+    ).map { Sums(counts: $0.counts, values: $0.sums, amounts: $0.amounts) }
   }
 
   /// Simulates a slice of persons under all scenarios.

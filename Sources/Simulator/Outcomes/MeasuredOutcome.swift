@@ -29,6 +29,11 @@ enum MeasuredOutcome: Sendable {
     }
   }
 
+  /// Which quantile of the persons' amounts it is; these are then kept one by one.
+  var quantile: Double? {
+    if case .own(let outcome) = self { outcome.quantile } else { nil }
+  }
+
   /// The states that count, of outcomes that look at one month alone.
   var states: [WorkState]? {
     if case .slot(let slot) = self { slot.states } else { nil }

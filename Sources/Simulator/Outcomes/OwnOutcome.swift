@@ -7,6 +7,7 @@ struct OwnOutcome: Sendable {
     case count(Condition)
     case mean(Amount)
     case sum(Amount)
+    case quantile(Double, Amount)
   }
 
   indirect enum Condition: Sendable {
@@ -24,11 +25,15 @@ struct OwnOutcome: Sendable {
     enum Subject: Sendable {
       case amount(OutcomeSlot)
       case months(OutcomeSlot)
+      case monthsUntil(OutcomeSlot)
     }
 
     var subject: Subject
     var window: YearQuantity.Window
   }
+
+  /// The months until what has not happened: more than any.
+  static let notYet = Int(Int32.max)
 
   let name: String
   let aggregate: Aggregate
@@ -54,8 +59,13 @@ struct OwnOutcome: Sendable {
       (aggregate, unit) = (.mean(try lowering.amount(quantity)), try lowering.unit(of: quantity))
     case .sum(let quantity):
       (aggregate, unit) = (.sum(try lowering.amount(quantity)), try lowering.unit(of: quantity))
+    case .quantile(let share, let quantity):
+      (aggregate, unit) = (.quantile(share, try lowering.amount(quantity)), try lowering.unit(of: quantity))
     }
   }
+
+  /// Which quantile it is of the persons' amounts; these are then kept one by one.
+  var quantile: Double? { if case .quantile(let share, _) = aggregate { share } else { nil } }
 }
 
 /// Gives the parts of a formula the model's slots.
@@ -90,16 +100,22 @@ private struct FormulaLowering {
       guard outcome.isYearlyAmount else { throw failure(name) }
       return OwnOutcome.Amount(subject: .amount(outcome), window: quantity.window)
     case .months(let name):
-      let outcome = try slot(name)
-      guard outcome.isMonthly else { throw failure(name) }
-      return OwnOutcome.Amount(subject: .months(outcome), window: quantity.window)
+      return OwnOutcome.Amount(subject: .months(try monthly(name)), window: quantity.window)
+    case .monthsUntil(let name):
+      return OwnOutcome.Amount(subject: .monthsUntil(try monthly(name)), window: .soFar)
     }
+  }
+
+  private func monthly(_ name: String) throws -> OutcomeSlot {
+    let outcome = try slot(name)
+    guard outcome.isMonthly else { throw failure(name) }
+    return outcome
   }
 
   /// The unit of an amount: kroner a year become kroner where years are added up.
   func unit(of quantity: YearQuantity) throws -> Unit {
     switch quantity.subject {
-    case .months: return .months
+    case .months, .monthsUntil: return .months
     case .amount(let name):
       let unit = try slot(name).unit
       guard case .kroner(_, let priceYear) = unit, quantity.window == .soFar else { return unit }

@@ -50,7 +50,7 @@ struct PersonYears {
     guard holds(outcome.among, last, &ledger) else { return nil }
     switch outcome.aggregate {
     case .share(let condition), .count(let condition): return holds(condition, last, &ledger) ? 1 : 0
-    case .mean(let amount), .sum(let amount): return self.amount(amount, last, &ledger)
+    case .mean(let amount), .sum(let amount), .quantile(_, let amount): return self.amount(amount, last, &ledger)
     }
   }
 
@@ -80,6 +80,7 @@ struct PersonYears {
     switch amount.subject {
     case .months(let slot):
       return Double(months(slot, amount.window == .year ? Self.year(endingWith: last) : sinceStart(last)))
+    case .monthsUntil(let slot): return Double(monthsUntil(slot, last) ?? OwnOutcome.notYet)
     case .amount(let slot):
       guard amount.window == .soFar else { return value(slot, Self.year(endingWith: last), &ledger) }
       var sum = 0.0
@@ -96,6 +97,16 @@ struct PersonYears {
   private func sinceStart(_ last: Int) -> Range<Int> {
     let first = max(start + 1, 0)
     return first..<max(last + 1, first)
+  }
+
+  /// The months from the clock's zero to the first one, until a month, in which the person counts in an outcome.
+  private func monthsUntil(_ slot: OutcomeSlot, _ last: Int) -> Int? {
+    let range = sinceStart(last)
+    var first = range.lowerBound
+    // By years, then by months: what lies in a range takes a walk through the life to count.
+    while first < range.upperBound, months(slot, first..<min(first + 12, range.upperBound)) == 0 { first += 12 }
+    while first < range.upperBound, months(slot, first..<first + 1) == 0 { first += 1 }
+    return first < range.upperBound ? first - start : nil
   }
 
   /// The months within a range in which the person counts in an outcome.

@@ -16,6 +16,12 @@ public enum Terminal {
     return width > 0 ? width : 80
   }
 
+  /// Lines of the terminal behind a descriptor; `nil` when it does not say.
+  public static func height(_ descriptor: Int32 = 1) -> Int? {
+    let height = Int(cle_terminal_height(descriptor))
+    return height > 0 ? height : nil
+  }
+
   /// Whether lines can be edited: both ends are a terminal, and one that can move its cursor.
   public static var canEdit: Bool {
     guard isTerminal(0), isTerminal(1), let kind = getenv("TERM").map({ String(cString: $0) }) else { return false }

@@ -50,6 +50,32 @@ import Testing
       #expect(terminal.exitStatus() == 0)
     }
 
+    @Test func whatIsLongerThanTheScreenIsShownPageByPage() throws {
+      let terminal = try PseudoTerminal(
+        ["--color", "never"], home: try Scratch(), environment: ["PAGER": "sed 's/^/paged: /'"], rows: 12)
+      #expect(terminal.wait(for: "policy> ") != nil)
+      terminal.type(":help compare\r")
+      #expect(terminal.wait(for: "policy> ")?.contains("paged: ") == false)
+      terminal.type(":help language\r")
+      #expect(terminal.wait(for: "paged:   use") != nil)
+      #expect(terminal.wait(for: "policy> ") != nil)
+      terminal.type(":set pager off\r")
+      #expect(terminal.wait(for: "policy> ") != nil)
+      terminal.type(":help language\r")
+      #expect(terminal.wait(for: "policy> ")?.contains("paged: ") == false)
+      terminal.type("2 * 21\r")
+      #expect(terminal.wait(for: "42\r\n") != nil)
+    }
+
+    @Test func aPagerThatIsNotThereLosesNothing() throws {
+      let terminal = try PseudoTerminal(
+        ["--color", "never"], home: try Scratch(), environment: ["PAGER": "no-such-pager"], rows: 12)
+      #expect(terminal.wait(for: "policy> ") != nil)
+      terminal.type(":help language\r")
+      #expect(terminal.wait(for: "  sensitivity") != nil)
+      #expect(terminal.wait(for: "policy> ") != nil)
+    }
+
     @Test func aTerminalWithoutACursorStillHasASession() throws {
       let terminal = try PseudoTerminal(["--quiet"], home: try Scratch(), environment: ["TERM": "dumb"])
       #expect(terminal.wait(for: "policy> ") != nil)

@@ -19,7 +19,7 @@ extension Repl {
         console.complain(request.unknown)
         return .stop(.source)
       }
-      try console.print(AssumptionPage(report, style: console.outputStyle).text)
+      try printPaged(AssumptionPage(report, style: console.outputStyle).text)
       return .goOn
     } catch is Cancelled {
       display.progress.finish()

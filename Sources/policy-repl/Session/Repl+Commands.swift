@@ -43,7 +43,7 @@ extension Repl {
 
   private func show(_ page: String?, for topic: String) throws -> Next {
     if let page {
-      try console.print(page)
+      try printPaged(page)
       return .goOn
     }
     console.complain(Names.unknown(topic, among: session.names + catalogue.names + Help.topics))
@@ -57,7 +57,7 @@ extension Repl {
       return refuse(
         Label(nb: "Trinnene er 1 til \(last): `:tutorial 1`.", en: "The steps are 1 to \(last): `:tutorial 1`."))
     }
-    try console.print(MarkdownPage(page, style: console.outputStyle).text)
+    try printPaged(MarkdownPage(page, style: console.outputStyle).text)
     return .goOn
   }
 
@@ -65,7 +65,7 @@ extension Repl {
     guard let page = Explanation(style: console.outputStyle).text(of: id) else {
       return refuse(Explanation.unknown(id))
     }
-    try console.print(page)
+    try printPaged(page)
     return .goOn
   }
 

@@ -18,7 +18,7 @@ extension Repl {
     } catch {
       return refuse(error.message)
     }
-    try console.print(lines(shown).joined(separator: "\n"))
+    try printPaged(lines(shown).joined(separator: "\n"))
     return .goOn
   }
 
@@ -26,6 +26,7 @@ extension Repl {
     switch change {
     case .language(let language): console.language = language
     case .output(let form): output = form
+    case .pager(let choice): pages = choice
     case .persons(let persons): session.size.persons = min(persons, workplace.microdata?.persons ?? .max)
     case .replicates(let replicates): session.size.replicates = replicates
     }
@@ -37,6 +38,7 @@ extension Repl {
         switch setting {
         case .lang: console.language.rawValue
         case .output: output.rawValue
+        case .pager: pages.rawValue
         case .persons: "\(session.size.persons)"
         case .replicates: "\(session.size.replicates)"
         }
@@ -63,7 +65,7 @@ extension Repl {
 
   func showLast() throws -> Next {
     guard let last else { return refuse(Self.nothingAsked) }
-    try console.print(text(of: last))
+    try printPaged(text(of: last))
     return .goOn
   }
 
@@ -71,7 +73,7 @@ extension Repl {
   func showTime() throws -> Next {
     guard let last else { return refuse(Self.nothingAsked) }
     let answer = AnswerText(last.question, catalogue: last.catalogue, style: console.outputStyle)
-    try console.print("  \(last.question.text)\n  \(answer.effort)")
+    try printPaged("  \(last.question.text)\n  \(answer.effort)")
     return .goOn
   }
 

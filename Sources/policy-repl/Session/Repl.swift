@@ -17,6 +17,8 @@ final class Repl {
   private(set) var display: Display
   /// How answers are written.
   var output = OutputForm.table
+  /// Whether what is longer than the screen is shown page by page.
+  var pages = OnOff.on
   private(set) var last: LastAnswer?
   /// The policy files that it wrote and took in.
   var files = SessionFiles()
@@ -60,7 +62,13 @@ final class Repl {
     let catalogue = session.environment.catalogue
     guard case .answer(let question) = output else { return try display.show(output, catalogue: catalogue) }
     display.progress.finish()
-    try console.print(text(of: LastAnswer(question: question, catalogue: catalogue)))
+    try printPaged(text(of: LastAnswer(question: question, catalogue: catalogue)))
+  }
+
+  /// Writes data, page by page when it is longer than the screen of who types.
+  func printPaged(_ text: String) throws {
+    if isTyped, pages == .on, Pager(language: console.language).show(text) { return }
+    try console.print(text)
   }
 
   static func needsMoreInput(_ text: String) -> Bool { !isCommand(text) && Language.needsMoreInput(text) }

@@ -6,14 +6,20 @@ enum OutputForm: String, CaseIterable, Sendable {
   case table, csv, json, markdown
 }
 
+/// A choice between two.
+enum OnOff: String, CaseIterable, Sendable {
+  case on, off
+}
+
 /// What `:set` changes, each with the values that it takes.
 enum Setting: String, CaseIterable, Sendable {
-  case lang, output, persons, replicates
+  case lang, output, pager, persons, replicates
 
   var summary: Label {
     switch self {
     case .lang: Label(nb: "språket i svar og meldinger", en: "the language of answers and messages")
     case .output: Label(nb: "formen på svarene", en: "the form of answers")
+    case .pager: Label(nb: "lange svar side for side", en: "long answers page by page")
     case .persons: Label(nb: "personer som simuleres", en: "persons to simulate")
     case .replicates: Label(nb: "parvise kjøringer", en: "paired runs")
     }
@@ -24,6 +30,7 @@ enum Setting: String, CaseIterable, Sendable {
     switch self {
     case .lang: OutputLanguage.allCases.map(\.rawValue)
     case .output: OutputForm.allCases.map(\.rawValue)
+    case .pager: OnOff.allCases.map(\.rawValue)
     case .persons, .replicates: []
     }
   }
@@ -31,7 +38,7 @@ enum Setting: String, CaseIterable, Sendable {
   /// The numbers that it takes.
   var range: ClosedRange<Int>? {
     switch self {
-    case .lang, .output: nil
+    case .lang, .output, .pager: nil
     case .persons: SizeOptions.persons
     case .replicates: SizeOptions.replicates
     }
@@ -41,6 +48,7 @@ enum Setting: String, CaseIterable, Sendable {
   enum Change: Equatable {
     case language(OutputLanguage)
     case output(OutputForm)
+    case pager(OnOff)
     case persons(Int)
     case replicates(Int)
   }
@@ -66,6 +74,8 @@ enum Setting: String, CaseIterable, Sendable {
       if let language = OutputLanguage(rawValue: value.lowercased()) { return .language(language) }
     case .output:
       if let form = OutputForm(rawValue: value.lowercased()) { return .output(form) }
+    case .pager:
+      if let choice = OnOff(rawValue: value.lowercased()) { return .pager(choice) }
     case .persons, .replicates:
       let number = Int(value.filter { $0 != "_" && $0 != " " && $0 != "\u{A0}" })
       guard let range, let number, range.contains(number) else { throw outside(value) }

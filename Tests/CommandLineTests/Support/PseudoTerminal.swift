@@ -13,7 +13,8 @@ import Foundation
     private var seen: [UInt8] = []
     private let home: Scratch
 
-    init(_ arguments: [String] = [], home: Scratch, environment: [String: String] = [:]) throws {
+    /// - Parameter rows: lines of its screen; 0 does not say.
+    init(_ arguments: [String] = [], home: Scratch, environment: [String: String] = [:], rows: UInt16 = 0) throws {
       self.home = home
       descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY)
       var number: Int32 = 0
@@ -22,6 +23,8 @@ import Foundation
         ioctl(descriptor, Self.getNumber, &number) == 0
       else { throw CocoaError(.fileReadUnknown) }
       let name = "/dev/pts/\(number)"
+      var size = winsize(ws_row: rows, ws_col: rows > 0 ? 100 : 0, ws_xpixel: 0, ws_ypixel: 0)
+      if rows > 0 { _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size) }
       _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
       var actions = posix_spawn_file_actions_t()
       posix_spawn_file_actions_init(&actions)

@@ -130,7 +130,7 @@ struct LifeTests {
       let luck = IncomeModel.Luck(PersonLuck(key: StreamKey(seed: 1, replicate: 0), person: UInt32(person)))
       var last = 0.0
       for years in 0..<15 {
-        let pay = model.pay(luck, experience: Double(years), isParticipant: true, isSupported: false)
+        let pay = model.pay(luck, experience: Double(years), isParticipant: true, support: nil)
         #expect(pay >= IncomeModel.least && pay >= last)
         last = pay
       }

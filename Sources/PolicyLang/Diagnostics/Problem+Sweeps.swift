@@ -14,10 +14,11 @@ extension Problem {
   }
 
   static func goalDoesNotMove(_ scenario: String, isOnBothSides: Bool, _ span: Span) -> Problem {
+    let other = scenario == "baseline" ? "OTHER" : "baseline"
     let helps =
       isOnBothSides
-      ? [Diagnostic.Help("subtract another scenario: `\(scenario) - baseline`")]
-      : [Diagnostic.Help("write `\(scenario)`, or `\(scenario) - baseline`, after the colon")]
+      ? [Diagnostic.Help("subtract another scenario: `\(scenario) - \(other)`")]
+      : [Diagnostic.Help("write `\(scenario)`, or `\(scenario) - \(other)`, after the colon")]
     return Problem(
       id: .goalDoesNotMove, title: "This goal is the same whatever the setting is.", span: span,
       label: isOnBothSides ? "`\(scenario)` on both sides" : "only `\(scenario)` moves", helps: helps)

@@ -1,15 +1,26 @@
 /// Labour income of those who work: full time or part time, and a wage that grows with experience.
 ///
-/// Yearly pay at full time is `median · exp(spread · z + growth · years)` with a standard normal `z` of the person and the
-/// years worked so far, at most ten. A person works full time when a uniform lies below `logistic(level + growth · years)`,
-/// (shifted for former participants of the introduction programme and for those who came through KVP or Jobbsjansen), else
-/// part time between the least that counts as employed (5 000 kroner a month, report line 4712) and nearly full time.
-/// Amounts are kroner of 2018.
+/// Yearly pay at full time is `median · exp(spread · z + growth · years + pay)` with a standard normal `z` of the person and
+/// the years worked so far, at most ten. A person works full time when a uniform lies below `logistic(level + growth · years
+/// + hours)`, else part time between the least that counts as employed (5 000 kroner a month, report line 4712) and nearly
+/// full time. `hours` and `pay` are those of former participants of the introduction programme and of those who came through
+/// KVP or Jobbsjansen, 0 for others. Amounts are kroner of 2018.
 struct IncomeModel: Sendable {
+  /// How a group of persons differs from others in work.
+  private struct Shift {
+    /// Log odds of full time.
+    var hours = 0.0
+    /// Log pay.
+    var pay = 0.0
+
+    static func + (left: Self, right: Self) -> Self { Self(hours: left.hours + right.hours, pay: left.pay + right.pay) }
+  }
+
   private let fullTimeLevel: Double
   private let fullTimeGrowth: Double
-  private let supportShift: Double
-  private let participantShift: Double
+  private let participants: Shift
+  private let afterKVP: Shift
+  private let afterJobbsjansen: Shift
   private let median: Double
   private let spread: Double
   private let growth: Double
@@ -17,8 +28,9 @@ struct IncomeModel: Sendable {
   init(_ parameters: ParameterValues) {
     fullTimeLevel = parameters[.incomeFullTimeLevel]
     fullTimeGrowth = parameters[.incomeFullTimeGrowth]
-    supportShift = parameters[.incomeSupportShift]
-    participantShift = parameters[.incomeParticipantShift]
+    participants = Shift(hours: parameters[.incomeParticipantShift], pay: parameters[.incomeParticipantPay])
+    afterKVP = Shift(hours: parameters[.incomeKVPShift], pay: parameters[.incomeKVPPay])
+    afterJobbsjansen = Shift(hours: parameters[.incomeJobbsjansenShift], pay: parameters[.incomeJobbsjansenPay])
     median = parameters[.incomeWageMedian]
     spread = parameters[.incomeWageSpread]
     growth = parameters[.incomeWageGrowth]
@@ -43,11 +55,14 @@ struct IncomeModel: Sendable {
   }
 
   /// Pay in kroner a year after some years of work.
-  func pay(_ luck: Luck, experience: Double, isParticipant: Bool, isSupported: Bool) -> Double {
+  ///
+  /// - Parameter support: KVP or Jobbsjansen, whichever the person came through last.
+  func pay(_ luck: Luck, experience: Double, isParticipant: Bool, support: WorkState?) -> Double {
     let years = min(experience, Self.mostExperience)
-    let full = median * exp(spread * luck.wage + growth * years)
-    let shift = (isParticipant ? participantShift : 0) + (isSupported ? supportShift : 0)
-    let isFull = luck.hours < logistic(fullTimeLevel + fullTimeGrowth * years + shift)
+    var shift = isParticipant ? participants : Shift()
+    if let support { shift = shift + (support == .kvp ? afterKVP : afterJobbsjansen) }
+    let full = median * exp(spread * luck.wage + growth * years + shift.pay)
+    let isFull = luck.hours < logistic(fullTimeLevel + fullTimeGrowth * years + shift.hours)
     if isFull { return max(full, Self.least) }
     // The square of a uniform: many work few hours.
     return Self.least + luck.part * luck.part * max(0.9 * full - Self.least, 0)

@@ -39,7 +39,7 @@ struct PersonAccounts {
   func pay(at month: Int, experience: Double) -> Double {
     income.pay(
       pay, experience: experience, isParticipant: isParticipant,
-      isSupported: log.supports.contains { !$0.isExtra && $0.end <= month })
+      support: log.supports.last { !$0.isExtra && $0.end <= month }?.state)
   }
 
   /// Whether somebody in a state from a month on receives social assistance.

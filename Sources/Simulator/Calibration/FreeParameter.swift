@@ -79,7 +79,11 @@ struct FreeParameter: Sendable {
     FreeParameter(slot: .incomeFullTimeLevel, scale: .identity, start: 3.2),
     FreeParameter(slot: .incomeFullTimeGrowth, scale: .log, start: 0.054),
     FreeParameter(slot: .incomeParticipantShift, scale: .identity, start: -3.6),
-    FreeParameter(slot: .incomeSupportShift, scale: .identity, start: -2.5),
+    FreeParameter(slot: .incomeParticipantPay, scale: .identity, start: 0.1),
+    FreeParameter(slot: .incomeKVPShift, scale: .identity, start: -2.7),
+    FreeParameter(slot: .incomeKVPPay, scale: .identity, start: 0.05),
+    FreeParameter(slot: .incomeJobbsjansenShift, scale: .identity, start: -2.2),
+    FreeParameter(slot: .incomeJobbsjansenPay, scale: .identity, start: -0.15),
     FreeParameter(slot: .incomeWageMedian, scale: .log, start: 370_000),
     FreeParameter(slot: .incomeWageSpread, scale: .log, start: 0.28),
     FreeParameter(slot: .assistanceProgramme, scale: .logit, start: 0.46),
@@ -88,5 +92,7 @@ struct FreeParameter: Sendable {
     FreeParameter(slot: .assistanceAfterSupport, scale: .logit, start: 0.042),
     FreeParameter(slot: .assistanceSeekers, scale: .logit, start: 0.3),
     FreeParameter(slot: .assistanceReduced, scale: .logit, start: 0.31),
+    FreeParameter(slot: .assistanceEmployed, scale: .logit, start: 0.04),
+    FreeParameter(slot: .assistanceEmployedParticipants, scale: .logit, start: 0.08),
   ]
 }

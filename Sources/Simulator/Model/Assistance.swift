@@ -11,6 +11,7 @@ struct Assistance: Sendable {
   let reduced: Double
   let kvp: Double
   let employed: Double
+  let employedParticipants: Double
 
   init(_ parameters: ParameterValues) {
     programme = parameters[.assistanceProgramme]
@@ -21,6 +22,7 @@ struct Assistance: Sendable {
     reduced = parameters[.assistanceReduced]
     kvp = parameters[.assistanceKVP]
     employed = parameters[.assistanceEmployed]
+    employedParticipants = parameters[.assistanceEmployedParticipants]
   }
 
   /// The share of those in a state who receive it.
@@ -33,7 +35,8 @@ struct Assistance: Sendable {
     case .jobSeeker: isParticipant ? participants : seekers
     case .reducedCapacity: reduced
     case .kvp: kvp
-    case .employed: employed
+    // Former participants have lower pay and larger families to keep.
+    case .employed: isParticipant ? employedParticipants : employed
     // Education and Jobbsjansen have their own support, the disabled their benefit.
     case .education, .jobbsjansen, .disability, .awaitingSettlement, .absent: 0
     }

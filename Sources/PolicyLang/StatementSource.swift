@@ -30,7 +30,7 @@ public struct DefinedName: Hashable, Sendable, Comparable {
       String(parts.last ?? ""), in: parts.count > 1 ? NameSpace(rawValue: String(parts[0])) ?? .common : .common)
   }
 
-  /// Whether it is a scenario, a value, a group or a lever, which statements refer to by the bare name.
+  /// Whether it is a scenario, a value, a group, a measure or a lever, which statements refer to by the bare name.
   public var isCommon: Bool { space == .common }
 
   public static func < (left: Self, right: Self) -> Bool { left.space.key(left.text) < right.space.key(right.text) }
@@ -76,7 +76,7 @@ extension Statement {
     case .declaration(let declaration):
       let space: NameSpace =
         switch declaration.kind {
-        case .lever: .common
+        case .lever, .measure: .common
         case .attribute: .attribute
         case .outcome: .outcome
         case .parameter: .parameter

@@ -29,14 +29,38 @@ public struct ScenarioPlan: Hashable, Sendable, Codable {
   public var settings: [LeverSetting]
   /// Parameter values by slot that differ from the declared ones (tests, sensitivity).
   public var parameters: [String: Double]
+  /// Measures of one's own that its settings and parameters may speak of; those that no setting gives places do nothing.
+  public var measures: [MeasureDeclaration]
 
-  public init(name: String, base: String? = nil, settings: [LeverSetting] = [], parameters: [String: Double] = [:]) {
+  public init(
+    name: String, base: String? = nil, settings: [LeverSetting] = [], parameters: [String: Double] = [:],
+    measures: [MeasureDeclaration] = []
+  ) {
     self.name = name
     self.base = base
     self.settings = settings
     self.parameters = parameters
+    self.measures = measures
   }
 
   /// The conditions of its targeted settings, each once, in their order.
   public var conditions: [PersonCondition] { settings.compactMap(\.persons).unique }
+
+  /// Whether a setting or a parameter is a measure's.
+  public func uses(_ measure: MeasureDeclaration) -> Bool {
+    settings.contains { $0.slot == measure.lever.slot }
+      || measure.parameters.contains { parameters[$0.slot] != nil }
+  }
+
+  /// The same with all measures that are known, so that a question may move any of them.
+  ///
+  /// What it uses stays as it was when the scenario was declared.
+  public func knowing(_ known: [MeasureDeclaration]) -> ScenarioPlan {
+    let used = measures.filter(uses)
+    var plan = self
+    plan.measures =
+      known.map { measure in used.first { $0.name == measure.name } ?? measure }
+      + used.filter { measure in !known.contains { $0.name == measure.name } }
+    return plan
+  }
 }

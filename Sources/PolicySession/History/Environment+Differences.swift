@@ -43,6 +43,7 @@ extension ScenarioDeclaration {
 extension Catalogue {
   fileprivate var names: [String] {
     levers.map(\.name) + outcomes.map(\.name) + attributes.map(\.name) + groups.map(\.name) + parameters.map(\.name)
+      + measures.map(\.name)
   }
 
   fileprivate func differences(from other: Catalogue) -> [String] {
@@ -51,5 +52,6 @@ extension Catalogue {
       + attributes.filter { other.attribute($0.name) != $0 }.map(\.name)
       + groups.filter { other.group($0.name) != $0 }.map(\.name)
       + parameters.filter { other.parameter($0.name) != $0 }.map(\.name)
+      + measures.filter { other.measure($0.name) != $0 }.map(\.name)
   }
 }

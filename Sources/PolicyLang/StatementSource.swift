@@ -99,8 +99,11 @@ extension Language {
 
   /// A text with other names: each name that stands alone or before a dot.
   public static func renaming(_ names: [String: String], in text: String) -> String {
-    replacing(in: text) { token in
-      guard case .name(let name) = token.kind else { return nil }
+    var scale = 0
+    return replacing(in: text) { token in
+      // In `log_hazard(job)` the word stands for what it says.
+      scale = token.kind == .name("log_hazard") ? 3 : max(scale - 1, 0)
+      guard case .name(let name) = token.kind, scale != 1 else { return nil }
       let first = name.prefix { $0 != "." }
       return names[String(first)].map { $0 + name.dropFirst(first.count) }
     }

@@ -44,10 +44,8 @@ public struct MeasureDeclaration: Hashable, Sendable, Codable {
       acts: intake.acts, citations: [], isCollective: intake.isCollective, owner: self.name)
   }
 
-  /// Its own numbers, and those of the model that its participants miss or get.
-  private var mechanism: [String] {
-    parameters.map(\.name) + groups.map(\.causalShare) + (benefit == .allowance ? ["budget.allowance_month"] : [])
-  }
+  /// Its own numbers, and what its participants miss of today's measures.
+  private var mechanism: [String] { parameters.map(\.name) + groups.map(\.causalShare) }
 }
 
 /// Whom NAV follows up.

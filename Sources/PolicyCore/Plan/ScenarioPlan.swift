@@ -43,24 +43,6 @@ public struct ScenarioPlan: Hashable, Sendable, Codable {
     self.measures = measures
   }
 
-  /// The conditions of its targeted settings, each once, in their order.
-  public var conditions: [PersonCondition] { settings.compactMap(\.persons).unique }
-
-  /// Whether a setting or a parameter is a measure's.
-  public func uses(_ measure: MeasureDeclaration) -> Bool {
-    settings.contains { $0.slot == measure.lever.slot }
-      || measure.parameters.contains { parameters[$0.slot] != nil }
-  }
-
-  /// The same with all measures that are known, so that a question may move any of them.
-  ///
-  /// What it uses stays as it was when the scenario was declared.
-  public func knowing(_ known: [MeasureDeclaration]) -> ScenarioPlan {
-    let used = measures.filter(uses)
-    var plan = self
-    plan.measures =
-      known.map { measure in used.first { $0.name == measure.name } ?? measure }
-      + used.filter { measure in !known.contains { $0.name == measure.name } }
-    return plan
-  }
+  /// The conditions that tell persons apart, each once, in their order.
+  public var conditions: [PersonCondition] { settingsByPerson.compactMap(\.persons).unique }
 }

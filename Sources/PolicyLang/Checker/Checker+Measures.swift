@@ -39,13 +39,18 @@ extension Checker {
       intake: intake, benefit: benefit, parameters: parameters)
   }
 
-  /// Gives the lever and the parameters their names; says whether none of them was taken.
+  /// Gives the lever and the parameters their names, unless others begin like them: nobody could tell whose they are.
   private mutating func giveOwned(_ measure: MeasureDeclaration, at span: Span) -> Bool {
-    for (key, name) in zip(measure.keys, [measure.lever.name] + measure.parameters.map(\.name)) {
-      if let earlier = environment.places[key] {
-        report(.duplicateName(name, span, earlier: earlier))
-        return false
-      }
+    let catalogue = environment.catalogue
+    let others =
+      catalogue.levers.map { NameSpace.common.key($0.name) }
+      + catalogue.parameters.map { NameSpace.parameter.key($0.name) }
+    let beginning = measure.name + "."
+    if let other = others.first(where: { DefinedName(key: $0).text.hasPrefix(beginning) }),
+      let earlier = environment.places[other]
+    {
+      report(.measureNameTaken(measure.name, by: DefinedName(key: other).text, span, earlier: earlier))
+      return false
     }
     for key in measure.keys {
       environment.places[key] = Site(file: file, span: span)
@@ -69,7 +74,7 @@ extension Checker {
     guard let grade = EvidenceGrade(rawValue: evidence.grade.text), number.grades.contains(grade) else {
       report(
         .unknownChoice(
-          evidence.grade.text, of: "the evidence of \(key)", number.grades.map(\.rawValue), evidence.grade.span))
+          evidence.grade.text, of: key, number.grades.map(\.rawValue), evidence.grade.span))
       return nil
     }
     if grade == .estimated ? stated.se == nil : grade != .rule && stated.se == nil && stated.range == nil {

@@ -81,6 +81,10 @@ extension Checker {
       name: scenario.name.text, base: scenario.base?.text,
       settings: planned(schedules, known) + targeted.flatMap(\.settings), parameters: parameters, measures: known)
     plan.measures = known.filter(plan.uses)
+    if plan.measures.contains(where: { $0.persons != nil }) {
+      checkNumber(of: plan.conditions, scenario.name.span)
+      guard !hasFailed() else { return nil }
+    }
     return ScenarioDeclaration(
       plan: plan, documentation: documentation, place: file.place(at: scenario.name.span.start), schedules: schedules,
       settings: settings, targeted: targeted)

@@ -34,6 +34,7 @@ extension Problem {
     case leversContradict = "levers-contradict"
     case malformedDate = "malformed-date"
     case malformedWeights = "malformed-weights"
+    case measureNameTaken = "measure-name-taken"
     case minusNeedsBlanks = "minus-needs-blanks"
     case misplacedProperty = "misplaced-property"
     case missingBase = "missing-base"

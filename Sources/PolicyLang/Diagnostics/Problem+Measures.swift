@@ -3,6 +3,14 @@ import PolicyCore
 // What can be wrong with measures of one's own; sorted by id.
 
 extension Problem {
+  static func measureNameTaken(_ name: String, by other: String, _ span: Span, earlier: Site) -> Problem {
+    Problem(
+      id: .measureNameTaken, title: "Names of the model begin with `\(name).`, so no measure can be called that.",
+      span: span, label: "as `\(other)`",
+      marks: [Mark(span: earlier.span, text: "declared here", file: earlier.file)],
+      helps: [Diagnostic.Help("give the measure another name, such as `new_\(name)`")])
+  }
+
   static func missingEvidence(_ number: String, grades: [EvidenceGrade], _ span: Span) -> Problem {
     func example(_ grade: EvidenceGrade) -> String {
       switch grade {

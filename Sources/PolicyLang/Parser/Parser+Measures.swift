@@ -51,7 +51,8 @@ extension Parser {
   mutating func parseIntake(_ key: PropertySyntax.Key) throws(Malformed) -> PropertySyntax.Value {
     let example = key == .places ? "0 to 5 000 persons" : "0 to 20 %"
     if isAt(.equals) {
-      throw unexpected("a range", helps: [Diagnostic.Help("a scenario says how many; say how far it may go: `\(example)`")])
+      throw unexpected(
+        "a range", helps: [Diagnostic.Help("a scenario says how many; say how far it may go: `\(example)`")])
     }
     return try parseRange()
   }

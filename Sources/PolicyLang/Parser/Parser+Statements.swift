@@ -107,7 +107,9 @@ extension Parser {
   /// Reports a word that begins no statement; the block of a misspelt opening goes with it.
   private mutating func unknownStatement(_ name: String, _ span: Span) -> Malformed {
     report(.unknownStatement(name, span))
-    if ["scenario", "external", "lever", "measure"].contains(Spelling.nearest(to: name, among: Self.statementWords.sorted())) {
+    if ["scenario", "external", "lever", "measure"].contains(
+      Spelling.nearest(to: name, among: Self.statementWords.sorted()))
+    {
       skipLine()
       skipBlock()
       resumesHere = true

@@ -36,7 +36,15 @@ extension ScenarioDeclaration {
     if let base = self.plan.base, let otherBase = plan.base, renamed[base]?.contains(otherBase) == true {
       plan.base = base
     }
-    return self.plan == plan && documentation == other.documentation && schedules == other.schedules
+    var schedules = other.schedules
+    // A measure that was declared again may have got another name, too.
+    for measure in self.plan.measures {
+      let names = renamed[measure.name] ?? []
+      guard let name = plan.measures.map(\.name).first(where: names.contains) else { continue }
+      plan = plan.renaming(measure: name, to: measure.name)
+      schedules = schedules.reduce(into: [:]) { $0[$1.key.renamingOwner(name, to: measure.name)] = $1.value }
+    }
+    return self.plan == plan && documentation == other.documentation && self.schedules == schedules
   }
 }
 

@@ -18,7 +18,8 @@ public final class Engine: PolicyEngine {
   /// - Throws: `DataError` when the data do not fit the catalogue.
   public init(data: ModelData, catalogue: Catalogue, seekerModel: Int = 3, microdata: Microdata? = nil) throws {
     self.microdata = microdata
-    let values = Dictionary(catalogue.modelParameters.map { ($0.slot, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let values = Dictionary(
+      catalogue.modelParameters.map { ($0.slot, $0.value) }, uniquingKeysWith: { first, _ in first })
     lowering = try Lowering(
       data: data, catalogue: catalogue, parameters: try ParameterValues(values), seekerModel: seekerModel)
   }

@@ -51,7 +51,7 @@ struct Lowering: Sendable {
   func lower(_ plan: ScenarioPlan, population: Population) throws -> LoweredScenario {
     let own = try OwnMeasures(plan, stream: stream)
     let values = try parameters.replacing(plan.parameters.filter { !own.isOwn($0.key) })
-    let settings = own.restricted(plan.settings)
+    let settings = plan.settingsByPerson
     let ofModel = settings.filter { !own.isOwn($0.slot) }
     let levers = try Levers(ofModel.filter { $0.persons == nil }, catalogue: catalogue)
     let shares = ParticipantShares(population)
@@ -60,7 +60,7 @@ struct Lowering: Sendable {
       centre: values[.jobSexCountryCentre], womenShare: shares.women, countryWeights: shares.countries
     ).centred(on: population)
     let place = PlaceEffect(population.municipalities, jobStart: jobStart, parameters: values)
-    let conditions = settings.compactMap(\.persons).unique
+    let conditions = plan.conditions
     let variants = try PersonVariants(PersonRules(conditions), masks: try masks(conditions)) { mask in
       func reaches(_ setting: LeverSetting) -> Bool {
         setting.persons.map { conditions.firstIndex(of: $0).map { mask & 1 << UInt64($0) != 0 } ?? false } ?? true

@@ -38,7 +38,8 @@ extension LifeCourse {
     let isChanged = allocation.isChanged || hasOwn
     let rule = allocation.isChanged ? allocation.rule(at: t) : allocation.usual
     let mayNow =
-      mayHaveMeasures || allocation.isChanged && luck.unit(.eligibility, 1) < (allocation.eligibility?.value(at: t) ?? 0)
+      mayHaveMeasures
+      || allocation.isChanged && luck.unit(.eligibility, 1) < (allocation.eligibility?.value(at: t) ?? 0)
     var measureFactor = 1.0
     var firstMeasure: Measure?
     var ending = NAVSpell.Ending.censored
@@ -87,7 +88,7 @@ extension LifeCourse {
             to: t, rule: rule, hazard: system.hazard, factor: factor, words: words, luck: luck, lengths: lengths)
         }
         // One measure at a time: in a month that brings one of today's, none of the program starts.
-        if hasOwn, !isOther, changed.phase.timing != .during, t < end, let next = firstStart(of: system.own, &observer) {
+        if hasOwn, !isOther, t < end, let next = firstStart(of: system.own, in: changed, &observer) {
           changed.begin(next, at: t, luck: luck, lengths: lengths)
           isOther = true
         }
@@ -119,8 +120,10 @@ extension LifeCourse {
 
   /// The first measure of the program, in the order of their declaration, that starts in month `t`.
   @inline(never)
-  private func firstStart<Observer: LifeObserver>(of measures: [OwnMeasure], _ observer: inout Observer) -> OwnMeasure? {
-    for measure in measures {
+  private func firstStart<Observer: LifeObserver>(
+    of measures: [OwnMeasure], in course: MeasureCourse, _ observer: inout Observer
+  ) -> OwnMeasure? {
+    for measure in measures where course.canBegin(measure) {
       if Observer.wantsStarts { observer.couldStart(measure, at: t) }
       if simulator.starts.start(of: measure, at: t).contains(luck.word(stream: measure.stream, t)) { return measure }
     }

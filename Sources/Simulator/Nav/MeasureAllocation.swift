@@ -34,6 +34,8 @@ struct MeasureCourse {
   private(set) var count = 0
   private(set) var monthsOnMeasures = 0
   private var end = Int.max
+  /// The measures of the program that it has had, by ordinal: each can be had once.
+  private var had: UInt8 = 0
 
   /// Counts the month that begins.
   @inline(__always)
@@ -62,10 +64,14 @@ struct MeasureCourse {
     return true
   }
 
+  /// Whether a measure of the program can start.
+  func canBegin(_ own: OwnMeasure) -> Bool { phase.timing != .during && had & 1 << UInt8(own.ordinal) == 0 }
+
   /// Begins a measure of the program in month `t`.
   mutating func begin(_ own: OwnMeasure, at t: Int, luck: PersonLuck, lengths: Process) {
     phase = MeasurePhase(timing: .during, measure: own.measure, isLater: count > 0, chain: nil)
     count += 1
+    had |= 1 << UInt8(own.ordinal)
     end = t + own.length.months(luck.unit(lengths, t))
   }
 }

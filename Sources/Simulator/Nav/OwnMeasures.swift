@@ -44,16 +44,6 @@ struct OwnMeasures: Sendable {
 
   func isOwn(_ slot: String) -> Bool { slots.contains(slot) }
 
-  /// The settings with whom each measure is for as a condition of its own: others have no places.
-  func restricted(_ settings: [LeverSetting]) -> [LeverSetting] {
-    settings.map { setting in
-      guard let persons = open.first(where: { $0.slot == setting.slot })?.declaration.persons else { return setting }
-      var restricted = setting
-      restricted.persons = setting.persons.map { .all([persons, $0]) } ?? persons
-      return restricted
-    }
-  }
-
   /// The measures that persons of a group can get under the settings that reach them.
   func available(_ group: NAVGroup, _ settings: [LeverSetting]) -> [OwnMeasure] {
     open.compactMap { own in

@@ -6,9 +6,9 @@ public struct MeasureDeclaration: Hashable, Sendable, Codable {
   public var label: Label
   /// The `##` text.
   public var documentation: String
-  /// Whom it is for: persons registered in one of these groups at NAV …
+  /// The groups at NAV that it is for.
   public var groups: [MeasureGroup]
-  /// … and of whom this holds when their spell begins (`nil`: all of them).
+  /// Of whom among them it is, by what holds when their spell begins (`nil`: of all).
   public var persons: PersonCondition?
   /// How a scenario says how many get it.
   public var intake: MeasureIntake

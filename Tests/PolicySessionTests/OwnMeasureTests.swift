@@ -84,6 +84,22 @@ import Testing
     #expect(catalogue.lever("course.places") == nil && session.environment.values["course"] != nil)
   }
 
+  @Test func aFileBringsItsMeasuresAndTheyAreFourInAll() throws {
+    let own = "language 1\nuse introduction_programme\n\n" + Self.measure() + "\n\n" + Self.reform + "\n"
+    var session = Session.sample(files: ["own.policy": own], size: RunSize(persons: 100, replicates: 2))
+    for name in ["a", "b", "c"] { session.evaluate(Self.measure(name)) }
+    #expect(session.evaluate("use \"own.policy\"").allSatisfy { !$0.hasErrors })
+    let catalogue = session.environment.catalogue
+    #expect(catalogue.measures.map(\.name) == ["a", "b", "c", "course"])
+    #expect(catalogue.levers.filter { $0.owner == "course" }.count == 1)
+    #expect(session.evaluate("compare baseline, reform over 5 years show employed").allSatisfy { !$0.hasErrors })
+    session.undo()
+    session.evaluate(Self.measure("d"))
+    let problems = session.evaluate("use \"own.policy\"").flatMap(Self.diagnostics)
+    #expect(problems.map(\.id) == ["too-many-measures"])
+    #expect(session.environment.catalogue.measure("course") == nil)
+  }
+
   @Test func aQuestionMovesMeasuresThatItsScenarioHasNot() throws {
     var session = session(Self.measure())
     let outputs = session.evaluate(

@@ -29,7 +29,18 @@ public struct Environment: Sendable {
     scenarioNames.removeAll { $0 == name }
     catalogue.groups.removeAll { $0.name == name }
     catalogue.levers.removeAll { $0.name == name }
+    forgetOwned(by: name)
     catalogue.outcomes.removeAll { $0.name == name && $0.formula != nil }
+  }
+
+  /// Takes away the levers and parameters that a measure brought, with their names.
+  private mutating func forgetOwned(by name: String) {
+    guard let measure = catalogue.measure(name) else { return }
+    for key in measure.keys {
+      places[key] = nil
+      spellings[key.lowercased()] = nil
+    }
+    catalogue.remove(ownedBy: name)
   }
 
   /// Takes names away, so that they are free again; what was built on them stays.
@@ -48,6 +59,13 @@ public struct Environment: Sendable {
 
   /// Whether something has this name.
   public func has(_ name: DefinedName) -> Bool { places[name.space.key(name.text)] != nil }
+}
+
+extension MeasureDeclaration {
+  /// The keys of the names that it brings beside its own.
+  var keys: [String] {
+    [NameSpace.common.key(lever.name)] + parameters.map { NameSpace.parameter.key($0.name) }
+  }
 }
 
 /// A place in a file.

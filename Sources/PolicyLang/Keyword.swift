@@ -47,6 +47,9 @@ extension Language {
     Keyword("compare", .statement, "Asks the model: `compare A, B over 9 years by sex show employed`."),
     Keyword("expect", .statement, "States what must hold: `expect employed in year 9: B - A at least 0.5 pp`."),
     Keyword("lever", .statement, "Declares a lever under an own name: `lever NAME sets LEVER … end`."),
+    Keyword(
+      "measure", .statement,
+      "Declares a measure at NAV that does not exist, with its effects and costs: `measure NAME … end`."),
     Keyword("external", .statement, "Declares what the model offers: lever, attribute, outcome or parameter."),
     Keyword(
       "sweep", .statement,
@@ -63,7 +66,6 @@ extension Language {
       "Moves each assumption over its range: `sensitivity A against baseline in year 9 show employed`."),
     Keyword("end", .statement, "Closes a block."),
     Keyword("optimise", .statement, "Finds the best value of a lever within bounds.", isAvailable: false),
-    Keyword("measure", .statement, "Declares a labour market measure with its effects.", isAvailable: false),
     Keyword("trace", .statement, "Follows one person's life, month by month.", isAvailable: false, isReserved: false),
     Keyword(
       "explain", .statement, "Shows how a lever acts and on what evidence.", isAvailable: false, isReserved: false),
@@ -99,6 +101,7 @@ extension Language {
     Keyword("is", .clause, "Compares with a category: `sex is woman`."),
     Keyword("to", .clause, "From one bound to the other: `2012 to 2016`."),
     Keyword("sets", .clause, "The lever that an own lever sets.", isReserved: false),
+    Keyword("on", .clause, "What an effect acts on: `on log_hazard(job)`."),
     Keyword("mod", .clause, "The remainder of a division."),
     Keyword("months", .unit, "A duration; a year is 12 months."),
     Keyword("years", .unit, "A duration of 12 months each."),

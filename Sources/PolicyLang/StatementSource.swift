@@ -30,7 +30,7 @@ public struct DefinedName: Hashable, Sendable, Comparable {
       String(parts.last ?? ""), in: parts.count > 1 ? NameSpace(rawValue: String(parts[0])) ?? .common : .common)
   }
 
-  /// Whether it is a scenario, a value, a group or a lever, which statements refer to by the bare name.
+  /// Whether it is a scenario, a value, a group, a measure or a lever, which statements refer to by the bare name.
   public var isCommon: Bool { space == .common }
 
   public static func < (left: Self, right: Self) -> Bool { left.space.key(left.text) < right.space.key(right.text) }
@@ -76,7 +76,7 @@ extension Statement {
     case .declaration(let declaration):
       let space: NameSpace =
         switch declaration.kind {
-        case .lever: .common
+        case .lever, .measure: .common
         case .attribute: .attribute
         case .outcome: .outcome
         case .parameter: .parameter
@@ -99,8 +99,11 @@ extension Language {
 
   /// A text with other names: each name that stands alone or before a dot.
   public static func renaming(_ names: [String: String], in text: String) -> String {
-    replacing(in: text) { token in
-      guard case .name(let name) = token.kind else { return nil }
+    var scale = 0
+    return replacing(in: text) { token in
+      // In `log_hazard(job)` the word stands for what it says.
+      scale = token.kind == .name("log_hazard") ? 3 : max(scale - 1, 0)
+      guard case .name(let name) = token.kind, scale != 1 else { return nil }
       let first = name.prefix { $0 != "." }
       return names[String(first)].map { $0 + name.dropFirst(first.count) }
     }

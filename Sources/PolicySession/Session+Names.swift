@@ -3,7 +3,7 @@ import PolicyLang
 
 /// What a name stands for.
 public enum Topic: Sendable {
-  /// A lever, outcome, attribute, group or parameter: its page is made from the catalogue.
+  /// A lever, outcome, attribute, group, parameter or measure: its page is made from the catalogue.
   case declared(String)
   case scenario(String, ScenarioDeclaration)
   case value(String, ValueDeclaration)
@@ -24,7 +24,7 @@ extension Session {
     if let function = BuiltInFunction(rawValue: name) { return .builtIn(function) }
     let isDeclared =
       catalogue.lever(name) != nil || catalogue.outcome(name) != nil || catalogue.attribute(name) != nil
-      || catalogue.group(name) != nil || catalogue.parameter(name) != nil
+      || catalogue.group(name) != nil || catalogue.parameter(name) != nil || catalogue.measure(name) != nil
     if isDeclared { return .declared(name) }
     if let dot = name.firstIndex(of: "."), environment.scenarios[String(name[..<dot])] != nil {
       let lever = String(name[name.index(after: dot)...])
@@ -38,7 +38,7 @@ extension Session {
   public var names: [String] {
     let catalogue = environment.catalogue
     return environment.scenarioNames + environment.values.keys.sorted() + environment.functions.keys.sorted()
-      + catalogue.levers.map(\.name)
+      + catalogue.measures.map(\.name) + catalogue.levers.map(\.name)
       + catalogue.outcomes.map(\.name) + catalogue.groups.map(\.name) + catalogue.attributes.map(\.name)
       + catalogue.parameters.map(\.name)
   }

@@ -12,7 +12,8 @@ import Testing
     .deletingLastPathComponent().appending(path: "scenarios")
 
   static let names = [
-    "b1_for_half", "baseline", "integration_act", "nav_from_the_start", "recommendations/r1_whole_apparatus",
+    "b1_for_half", "baseline", "integration_act", "nav_from_the_start", "own_measure",
+    "recommendations/r1_whole_apparatus",
     "recommendations/r2_registration_in_reception", "recommendations/r3_settlement", "recommendations/r4_compliance",
     "recommendations/r5_norwegian_and_schooling", "recommendations/r6_jobbsjansen", "recommendations/r7_cooperation",
     "recommendations/r8_nav_measures", "recommendations/r9_kvp_for_all_with_a_right", "settlement_60_40",

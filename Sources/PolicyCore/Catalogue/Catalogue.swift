@@ -1,10 +1,12 @@
-/// Everything that the prelude declares, by name, in declaration order.
+/// Everything that the prelude and a program declare, by name, in declaration order.
 public struct Catalogue: Hashable, Sendable, Codable {
   public var levers: [LeverDeclaration] = []
   public var outcomes: [OutcomeDeclaration] = []
   public var attributes: [AttributeDeclaration] = []
   public var groups: [GroupDeclaration] = []
   public var parameters: [ParameterDeclaration] = []
+  /// Measures that a program declares; what they bring stands among levers and parameters too.
+  public var measures: [MeasureDeclaration] = []
 
   public init() {}
 
@@ -13,4 +15,22 @@ public struct Catalogue: Hashable, Sendable, Codable {
   public func attribute(_ name: String) -> AttributeDeclaration? { attributes.first { $0.name == name } }
   public func group(_ name: String) -> GroupDeclaration? { groups.first { $0.name == name } }
   public func parameter(_ name: String) -> ParameterDeclaration? { parameters.first { $0.name == name } }
+  public func measure(_ name: String) -> MeasureDeclaration? { measures.first { $0.name == name } }
+
+  /// The parameters of the model itself: what the engine is made with.
+  public var modelParameters: [ParameterDeclaration] { parameters.filter { $0.owner == nil } }
+
+  /// Adds a measure with all that it brings.
+  public mutating func add(_ measure: MeasureDeclaration) {
+    measures.append(measure)
+    levers.append(measure.lever)
+    parameters += measure.parameters
+  }
+
+  /// Takes away what a declaration of a program brought.
+  public mutating func remove(ownedBy name: String) {
+    measures.removeAll { $0.name == name }
+    levers.removeAll { $0.owner == name }
+    parameters.removeAll { $0.owner == name }
+  }
 }

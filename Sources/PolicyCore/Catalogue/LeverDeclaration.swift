@@ -60,12 +60,14 @@ public struct LeverDeclaration: Hashable, Sendable, Codable {
   public var movesSettlement: Bool
   /// Whether it holds for all persons alike, so that no rule can set it for some.
   public var isCollective: Bool
+  /// The declaration of a program that brought it; `nil` for a lever of the model.
+  public var owner: String?
 
   public init(
     name: String, slot: String, label: Label, documentation: String, domain: LeverDomain, baseline: LeverValue,
     readAt: ReadPoint, reach: Reach, mechanism: [String], acts: Label, citations: [Citation],
     atMost: String? = nil, movesSettlement: Bool = false,
-    isCollective: Bool = false
+    isCollective: Bool = false, owner: String? = nil
   ) {
     self.name = name
     self.slot = slot
@@ -81,5 +83,6 @@ public struct LeverDeclaration: Hashable, Sendable, Codable {
     self.atMost = atMost
     self.movesSettlement = movesSettlement
     self.isCollective = isCollective
+    self.owner = owner
   }
 }

@@ -19,11 +19,13 @@ public struct ParameterDeclaration: Hashable, Sendable, Codable {
   public var grade: EvidenceGrade
   public var reason: String
   public var citations: [Citation]
+  /// The declaration of a program that brought it; `nil` for a parameter of the model.
+  public var owner: String?
 
   public init(
     name: String, slot: String, label: Label, documentation: String, scale: String, value: Double, low: Double,
     high: Double, standardError: Double?, neutral: Double?, grade: EvidenceGrade, reason: String, citations: [Citation],
-    cautious: Double? = nil, optimistic: Double? = nil
+    cautious: Double? = nil, optimistic: Double? = nil, owner: String? = nil
   ) {
     self.name = name
     self.slot = slot
@@ -40,6 +42,7 @@ public struct ParameterDeclaration: Hashable, Sendable, Codable {
     self.grade = grade
     self.reason = reason
     self.citations = citations
+    self.owner = owner
   }
 
   /// The plausible range; `nil` when none is declared.

@@ -29,14 +29,20 @@ public struct ScenarioPlan: Hashable, Sendable, Codable {
   public var settings: [LeverSetting]
   /// Parameter values by slot that differ from the declared ones (tests, sensitivity).
   public var parameters: [String: Double]
+  /// Measures of one's own that its settings and parameters may speak of; those that no setting gives places do nothing.
+  public var measures: [MeasureDeclaration]
 
-  public init(name: String, base: String? = nil, settings: [LeverSetting] = [], parameters: [String: Double] = [:]) {
+  public init(
+    name: String, base: String? = nil, settings: [LeverSetting] = [], parameters: [String: Double] = [:],
+    measures: [MeasureDeclaration] = []
+  ) {
     self.name = name
     self.base = base
     self.settings = settings
     self.parameters = parameters
+    self.measures = measures
   }
 
-  /// The conditions of its targeted settings, each once, in their order.
-  public var conditions: [PersonCondition] { settings.compactMap(\.persons).unique }
+  /// The conditions that tell persons apart, each once, in their order.
+  public var conditions: [PersonCondition] { settingsByPerson.compactMap(\.persons).unique }
 }

@@ -109,6 +109,6 @@ extension ScenarioPlan {
   /// Whether both simulate the same, whatever they are called and in whatever order their settings stand.
   public func isSimulated(like other: ScenarioPlan) -> Bool {
     parameters == other.parameters && settings.count == other.settings.count
-      && Set(settings) == Set(other.settings)
+      && Set(settings) == Set(other.settings) && measures.filter(uses) == other.measures.filter(other.uses)
   }
 }

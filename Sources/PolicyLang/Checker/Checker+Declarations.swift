@@ -14,6 +14,8 @@ extension Checker {
       case .parameter: declareParameter(declaration, &properties, statement.documentation)
       case .outcome: declareOutcome(declaration, &properties, statement.documentation)
       case .lever: declareLever(declaration, &properties, statement.documentation)
+      // A definition, in the order of what it depends on.
+      case .measure: return nil
       }
     default: return nil
     }

@@ -1,7 +1,8 @@
 import PolicyCore
 
 extension Checker {
-  /// Checks values, functions, scenarios, groups and outcomes in the order of their dependence, whatever the order of the text.
+  /// Checks values, functions, scenarios, groups, outcomes and measures in the order of their dependence, whatever the order of
+  /// the text.
   mutating func checkDefinitions(_ statements: [(offset: Int, element: Statement)]) {
     var definitions: [String: Int] = [:]
     for (position, (_, statement)) in statements.enumerated() {
@@ -24,6 +25,7 @@ extension Checker {
       case .scenario(let scenario): define(scenario, statement, at: index)
       case .group(let group): define(group, statement, at: index)
       case .outcome(let outcome): define(outcome, statement, at: index)
+      case .declaration(let measure): define(measure: measure, statement, at: index)
       default: break
       }
     }
@@ -61,8 +63,13 @@ extension Checker {
     enum State { case open, done }
     var state: [Int: State] = [:]
     var order: [Int] = []
+    func references(_ position: Int) -> [Name] {
+      let statement = statements[position].element
+      return statement.references
+        + statement.owners.filter { definitions[$0.text].map { statements[$0].element.isMeasure } ?? false }
+    }
     for root in definitions.values.sorted() where state[root] == nil {
-      var stack = [(position: root, references: statements[root].element.references)]
+      var stack = [(position: root, references: references(root))]
       state[root] = .open
       while let top = stack.last {
         guard let name = top.references.last else {
@@ -75,7 +82,7 @@ extension Checker {
         guard let position = definitions[name.text] else { continue }
         if state[position] == nil {
           state[position] = .open
-          stack.append((position, statements[position].element.references))
+          stack.append((position, references(position)))
         } else if state[position] == .open, let start = stack.firstIndex(where: { $0.position == position }) {
           let circle = stack[start...].map { statements[$0.position].element.declaredName }
           for element in stack[start...] where state[element.position] == .open {
@@ -91,7 +98,7 @@ extension Checker {
 }
 
 extension Statement {
-  /// The name of a value, a function, a scenario, a group or an outcome that it defines.
+  /// The name of a value, a function, a scenario, a group, an outcome or a measure that it defines.
   var definedName: Name? {
     switch kind {
     case .binding(let name, _): name
@@ -99,8 +106,19 @@ extension Statement {
     case .scenario(let scenario): scenario.name
     case .group(let group): group.name
     case .outcome(let outcome): outcome.name
+    case .declaration(let declaration): declaration.kind == .measure ? declaration.name : nil
     default: nil
     }
+  }
+
+  fileprivate var isMeasure: Bool {
+    if case .declaration(let declaration) = kind { declaration.kind == .measure } else { false }
+  }
+
+  /// The first parts of the levers and parameters that it sets: the measures that may have brought them.
+  fileprivate var owners: [Name] {
+    guard case .scenario(let scenario) = kind else { return [] }
+    return (scenario.assignments.map(\.lever) + scenario.assumptions.map(\.parameter)).map(\.owner)
   }
 
   /// What a definition may depend on: names, or the scenarios in `SCENARIO.LEVER`; the last one first.
@@ -112,6 +130,7 @@ extension Statement {
     case .scenario(let scenario): scenario.references
     case .group(let group): group.condition.names
     case .outcome(let outcome): outcome.aggregate.names + (outcome.among?.names ?? [])
+    case .declaration(let declaration): declaration.kind == .measure ? declaration.properties.flatMap(\.names) : []
     default: []
     }
   }
@@ -128,6 +147,24 @@ extension ScenarioSyntax {
 
 extension Expression {
   fileprivate var references: [Name] {
-    names.map { name in Name(text: String(name.text.prefix { $0 != "." }), span: name.span) } + functions
+    names.map(\.owner) + functions
   }
+}
+
+extension PropertySyntax {
+  /// What a line of a measure refers to.
+  fileprivate var names: [Name] {
+    switch value {
+    case .eligible(_, let target): target?.condition.names ?? []
+    case .range(let low, let high): low.references + high.references
+    case .stated(let number):
+      ([number.value, number.se, number.range?.low, number.range?.high].compactMap { $0 }).flatMap(\.references)
+    default: []
+    }
+  }
+}
+
+extension Name {
+  /// What stands before its first dot.
+  fileprivate var owner: Name { Name(text: String(text.prefix { $0 != "." }), span: span) }
 }

@@ -64,7 +64,9 @@ extension Checker {
 
   /// Adds what a module brings; the same declaration may come by several ways.
   private mutating func merge(_ brought: Environment, at span: Span) {
-    for (key, site) in brought.places.sorted(by: { $0.key < $1.key }) {
+    // What a measure brings has its name from it.
+    let owned = Set(brought.catalogue.measures.flatMap(\.keys))
+    for (key, site) in brought.places.sorted(by: { $0.key < $1.key }) where !owned.contains(key) {
       guard let earlier = environment.places[key], earlier != site, mode == .file else { continue }
       let name = String(key.split(separator: " ").last ?? "")
       report(.duplicateName(name, span, earlier: earlier))
@@ -73,6 +75,9 @@ extension Checker {
     environment.spellings.merge(brought.spellings) { $1 }
     environment.modules.merge(brought.modules) { $1 }
     environment.catalogue.merge(brought.catalogue)
+    if environment.catalogue.measures.count > MeasureDeclaration.most {
+      report(.tooManyMeasures(most: MeasureDeclaration.most, span))
+    }
     environment.values.merge(brought.values) { $1 }
     environment.functions.merge(brought.functions) { $1 }
     environment.scenarios.merge(brought.scenarios) { $1 }
@@ -85,6 +90,8 @@ extension Checker {
 extension Catalogue {
   /// Adds the declarations of another catalogue; one of the same name takes its place.
   mutating func merge(_ other: Catalogue) {
+    for measure in other.measures { remove(ownedBy: measure.name) }
+    measures += other.measures
     levers.replace(other.levers, by: \.name)
     outcomes.replace(other.outcomes, by: \.name)
     attributes.replace(other.attributes, by: \.name)

@@ -42,8 +42,12 @@ extension Checker {
     return nil
   }
 
+  /// A scenario that knows all measures, since a question may move any of them.
   mutating func scenario(_ name: Name) -> ScenarioDeclaration? {
-    if let scenario = environment.scenarios[name.text] { return scenario }
+    if var scenario = environment.scenarios[name.text] {
+      scenario.plan = scenario.plan.knowing(environment.catalogue.measures)
+      return scenario
+    }
     let near = Spelling.nearest(to: name.text, among: environment.scenarioNames)
     reportUnknown(name, .unknownScenario(name.text, near: near, all: environment.scenarioNames, name.span))
     return nil

@@ -76,17 +76,27 @@ extension Checker {
       if !hasFailed() { compareLevers(schedules, settings, targeted, in: scenario.name.text) }
     }
     guard isComplete, !hasFailed() else { return nil }
-    let plan = ScenarioPlan(
-      name: scenario.name.text, base: scenario.base?.text, settings: planned(schedules) + targeted.flatMap(\.settings),
-      parameters: parameters)
+    let known = base?.plan.measures ?? environment.catalogue.measures
+    var plan = ScenarioPlan(
+      name: scenario.name.text, base: scenario.base?.text,
+      settings: planned(schedules, known) + targeted.flatMap(\.settings), parameters: parameters, measures: known)
+    plan.measures = known.filter(plan.uses)
+    if plan.measures.contains(where: { $0.persons != nil }) {
+      checkNumber(of: plan.conditions, scenario.name.span)
+      guard !hasFailed() else { return nil }
+    }
     return ScenarioDeclaration(
       plan: plan, documentation: documentation, place: file.place(at: scenario.name.span.start), schedules: schedules,
       settings: settings, targeted: targeted)
   }
 
   /// What differs from the declared baselines, in the order in which levers are declared.
-  private func planned(_ schedules: [String: Schedule]) -> [LeverSetting] {
-    environment.catalogue.levers.filter { $0.slot == $0.name }.flatMap { lever in
+  ///
+  /// - Parameter measures: Those that the scenario knows; a session may have replaced one that a base was built on.
+  private func planned(_ schedules: [String: Schedule], _ measures: [MeasureDeclaration]) -> [LeverSetting] {
+    let declared = environment.catalogue.levers
+    let earlier = measures.map(\.lever).filter { lever in !declared.contains { $0.slot == lever.slot } }
+    return (declared + earlier).filter { $0.slot == $0.name }.flatMap { lever in
       schedules[lever.slot]?.settings(slot: lever.slot, baseline: lever.baseline) ?? []
     }
   }

@@ -23,7 +23,13 @@ extension Checker {
     guard !hasErrors(since: problems), let scenario, let scope, let clock, let measures = all(measures), let cohort
     else { return nil }
     let set = Set(scenario.plan.parameters.keys).union(reference?.plan.parameters.keys.map { $0 } ?? [])
-    let uncertain = environment.catalogue.parameters.compactMap { MovedParameter($0, in: scope) }
+    // A measure that neither scenario gives places moves nothing.
+    let used = scenario.plan.measures.filter { measure in
+      scenario.plan.uses(measure) || reference?.plan.uses(measure) ?? false
+    }
+    let uncertain = environment.catalogue.parameters.filter { parameter in
+      parameter.owner.map { owner in used.contains { $0.name == owner } } ?? true
+    }.compactMap { MovedParameter($0, in: scope) }
     let moved = uncertain.filter { !set.contains($0.slot) }
     guard !moved.isEmpty else {
       report(.nothingToMove(sensitivity.scenario.span))

@@ -146,8 +146,10 @@ struct Checker {
       }
       // Those that the same text defines start from the new one.
       let own = mode == .script ? Set(program.statements.compactMap { $0.givenName?.text }) : []
-      let users = environment.scenarioNames.filter {
-        environment.scenarios[$0]?.base == name.text && !own.contains($0)
+      let measure = space == .common ? environment.catalogue.measure(name.text) : nil
+      let users = environment.scenarioNames.filter { user in
+        guard let scenario = environment.scenarios[user], !own.contains(user) else { return false }
+        return scenario.base == name.text || measure.map(scenario.plan.measures.contains) ?? false
       }
       report(.redefined(name.text, users: users, name.span))
       if space == .common { environment.forget(name.text) }
@@ -165,7 +167,7 @@ struct Checker {
 
 /// Names that must differ from each other.
 enum NameSpace: String, Hashable, Sendable {
-  /// Scenarios, values, groups and levers.
+  /// Scenarios, values, groups, measures and levers.
   case common
   case attribute, outcome, parameter
 
@@ -180,6 +182,7 @@ extension Statement {
       switch declaration.kind {
       case .attribute, .parameter, .outcome: 0
       case .lever: declaration.target == nil ? 2 : 3
+      case .measure: nil
       }
     default: nil
     }

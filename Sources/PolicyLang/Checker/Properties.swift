@@ -25,7 +25,7 @@ struct Properties {
     (left.removeValue(forKey: key) ?? []).map(\.value)
   }
 
-  private mutating func require(_ key: PropertySyntax.Key, in checker: inout Checker) -> PropertySyntax? {
+  mutating func require(_ key: PropertySyntax.Key, in checker: inout Checker) -> PropertySyntax? {
     if let property = take(key) { return property }
     isMissingSome = true
     checker.report(.missingProperty(key.rawValue, of: declaration))

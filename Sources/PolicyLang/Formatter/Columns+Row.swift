@@ -9,8 +9,10 @@ extension Columns.Row {
       tokens[..<equals].allSatisfy(\.isName)
     {
       let clause = isWhole ? Self.clause(of: tokens, after: equals) : tokens.endIndex
+      // Among properties `effect during` is a name; elsewhere words before the name make another kind of line.
+      let words = block == .statements ? tokens[..<(equals - 1)].map(\.kind) : []
       self.init(
-        kind: .assignment(after: tokens[..<(equals - 1)].map(\.kind)), key: spacing.text(tokens[..<equals]),
+        kind: .assignment(after: words), key: spacing.text(tokens[..<equals]),
         value: spacing.text(tokens[equals..<clause]), clause: spacing.text(tokens[clause...]))
     } else if case .properties(let width) = block {
       let isCategory = tokens[0].kind == .name("category") && tokens.count > 2

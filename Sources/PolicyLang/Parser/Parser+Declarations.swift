@@ -1,7 +1,7 @@
 import PolicyCore
 
 extension Parser {
-  /// Reads `external KIND NAME` or `lever NAME sets LEVER`, and its properties up to `end`.
+  /// Reads `external KIND NAME`, `lever NAME sets LEVER` or `measure NAME`, and its properties up to `end`.
   mutating func parseDeclaration() -> Statement.Kind? {
     let opening = current.span
     var declaration: DeclarationSyntax?
@@ -10,7 +10,7 @@ extension Parser {
     context = declaration.map { "\(kind) \($0.name.text)" } ?? ""
     var properties: [PropertySyntax] = []
     let isClosed = parseBlock(opening: opening, kind: kind) { parser throws(Malformed) in
-      properties.append(try parser.parseProperty())
+      properties.append(try parser.parseProperty(of: declaration?.kind ?? .lever))
     }
     guard var declaration, isClosed else { return nil }
     declaration.properties = properties
@@ -19,13 +19,13 @@ extension Parser {
 
   private mutating func parseDeclarationHeader() throws(Malformed) -> DeclarationSyntax {
     let isExternal = take("external")
-    guard let word, let kind = DeclarationSyntax.Kind(rawValue: word), isExternal || kind == .lever else {
-      throw unexpected(isExternal ? "`lever`, `attribute`, `outcome` or `parameter`" : "`lever`")
-    }
+    guard let word, let kind = DeclarationSyntax.Kind(rawValue: word),
+      isExternal ? kind != .measure : kind == .lever || kind == .measure
+    else { throw unexpected(isExternal ? "`lever`, `attribute`, `outcome` or `parameter`" : "`lever` or `measure`") }
     advance()
     let name = try readNewName(kind.rawValue, isDotted: kind == .lever || kind == .parameter)
     var target: Name?
-    if !isExternal {
+    if !isExternal, kind == .lever {
       try expect("sets")
       target = try readName("the lever that it sets")
     }
@@ -33,11 +33,17 @@ extension Parser {
     return DeclarationSyntax(kind: kind, name: name, target: target)
   }
 
-  private mutating func parseProperty() throws(Malformed) -> PropertySyntax {
+  private mutating func parseProperty(of kind: DeclarationSyntax.Kind) throws(Malformed) -> PropertySyntax {
     let span = current.span
     guard let word else { throw unexpected("a property, such as `label`, or `end`") }
-    guard let key = PropertySyntax.Key(rawValue: word) else {
-      report(.unknownProperty(word, among: PropertySyntax.Key.allCases.map(\.rawValue), span))
+    let key: PropertySyntax.Key
+    if kind == .measure, take("effect") {
+      guard isAt("during") || isAt("after") else { throw unexpected("`during` or `after`") }
+      key = isAt("during") ? .effectDuring : .effectAfter
+    } else if let known = PropertySyntax.Key(rawValue: word) {
+      key = known
+    } else {
+      report(.unknownProperty(word, among: kind.keys.map(\.rawValue), span))
       throw Malformed()
     }
     advance()
@@ -60,6 +66,10 @@ extension Parser {
     case .baseline, .value, .neutral, .se, .cautious, .optimistic: return .expression(try parseValue())
     case .range: return try parseRange()
     case .domain: return try parseDomain()
+    case .effectDuring, .effectAfter, .length, .cost: return .stated(try parseStatedNumber(key))
+    case .who: return try parseEligible()
+    case .benefit: return .names([try readWord("what participants get")])
+    case .places, .share: return try parseIntake(key)
     case .category:
       let name = try readCategory("the key of a category")
       return .category(name, try readLabel())
@@ -91,14 +101,14 @@ extension Parser {
   }
 
   /// Reads `12 to 48 months`; the first number takes the unit of the second when it has none.
-  private mutating func parseRange() throws(Malformed) -> PropertySyntax.Value {
+  mutating func parseRange() throws(Malformed) -> PropertySyntax.Value {
     let low = try parseExpression("the lower bound")
     try expect("to")
     return .range(low, try parseExpression("the upper bound"))
   }
 
   /// Reads `report 3915, "Author Year, Journal"`.
-  private mutating func parseCitations() throws(Malformed) -> [Citation] {
+  mutating func parseCitations() throws(Malformed) -> [Citation] {
     var citations: [Citation] = []
     repeat {
       if case .text(let document) = current.kind {

@@ -66,7 +66,7 @@ extension Parser {
     case "solve": return try parseSolve()
     case "attribute": return try parseAttribution()
     case "sensitivity": return try parseSensitivity()
-    case "external", "lever": return parseDeclaration()
+    case "external", "lever", "measure": return parseDeclaration()
     case "end":
       report(.strayEnd(current.span))
       advance()
@@ -107,7 +107,9 @@ extension Parser {
   /// Reports a word that begins no statement; the block of a misspelt opening goes with it.
   private mutating func unknownStatement(_ name: String, _ span: Span) -> Malformed {
     report(.unknownStatement(name, span))
-    if ["scenario", "external", "lever"].contains(Spelling.nearest(to: name, among: Self.statementWords.sorted())) {
+    if ["scenario", "external", "lever", "measure"].contains(
+      Spelling.nearest(to: name, among: Self.statementWords.sorted()))
+    {
       skipLine()
       skipBlock()
       resumesHere = true
@@ -189,7 +191,7 @@ extension Parser {
       report(.notInThisVersion("`\(keyword.word)`", current.span))
     }
     while !isAtLineEnd { advance() }
-    if ["measure", "rule"].contains(keyword.word) { skipBlock() }
+    if keyword.word == "rule" { skipBlock() }
   }
 
   /// Goes past the `end` of a block that is not read, but not past the next statement.

@@ -1,9 +1,15 @@
 import PolicyCore
 
-/// A declaration of the prelude: a header and a block of properties.
+/// A declaration: a header and a block of properties.
 struct DeclarationSyntax: Sendable {
   enum Kind: String, Sendable, CaseIterable {
-    case lever, attribute, outcome, parameter
+    case lever, attribute, outcome, parameter, measure
+
+    /// The words that begin lines of its block, for suggestions.
+    var keys: [PropertySyntax.Key] {
+      let own = PropertySyntax.Key.ofMeasures
+      return self == .measure ? [.label] + own : PropertySyntax.Key.allCases.filter { !own.contains($0) }
+    }
   }
 
   var kind: Kind
@@ -24,6 +30,13 @@ struct PropertySyntax: Sendable {
       ordered, range, reach,
       read
     case reason, scale, se, source, through, unit, value
+    // Of measures
+    case who
+    case effectDuring = "effect during"
+    case effectAfter = "effect after"
+    case length, cost, places, share, benefit
+
+    static let ofMeasures: [Key] = [.who, .effectDuring, .effectAfter, .length, .cost, .places, .share, .benefit]
   }
 
   enum Value: Sendable {
@@ -38,9 +51,25 @@ struct PropertySyntax: Sendable {
     case weightsDomain
     case levelDomain(skill: Name)
     case category(Name, Label)
+    case stated(StatedNumber)
+    case eligible([Name], TargetSyntax?)
   }
 
   var key: Key
   var value: Value
   var span: Span
+}
+
+/// A number with how far it is known and what it rests on: `0.4 (se: 0.15) on log_hazard(job), assumed "…"`.
+struct StatedNumber: Sendable {
+  /// `, assumed "…"`, or the sources of another grade.
+  struct Evidence: Sendable {
+    var grade: Name
+    var citations: [Citation]
+  }
+
+  var value: Expression
+  var se: Expression?
+  var range: (low: Expression, high: Expression)?
+  var evidence: Evidence?
 }

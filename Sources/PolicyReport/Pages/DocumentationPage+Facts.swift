@@ -33,6 +33,18 @@ extension DocumentationPage {
     ]
   }
 
+  func facts(of measure: MeasureDeclaration) -> [(term: String, text: String)] {
+    [
+      (
+        style.say(nb: "For", en: "For"),
+        measure.groups.map { $0.label[style.language] }.joined(separator: style.say(nb: " og ", en: " and "))
+          + (measure.persons.map { style.say(nb: " der ", en: " where ") + "\($0)" } ?? "")
+      ),
+      (style.say(nb: "Virkemiddel", en: "Lever"), "\(measure.lever.name), \(measure.lever.domain)"),
+      (style.say(nb: "Deltakerne får", en: "Participants get"), measure.benefit.label[style.language]),
+    ]
+  }
+
   func facts(of outcome: OutcomeDeclaration) -> [(term: String, text: String)] {
     [
       (style.say(nb: "Måler", en: "Measures"), outcome.formula.map { "\($0)" } ?? ""),

@@ -17,6 +17,7 @@ public struct DocumentationPage {
     if let attribute = catalogue.attribute(name) { return page(attribute) }
     if let group = catalogue.group(name) { return page(group) }
     if let parameter = catalogue.parameter(name) { return page(parameter) }
+    if let measure = catalogue.measure(name) { return page(measure) }
     return nil
   }
 
@@ -29,6 +30,10 @@ public struct DocumentationPage {
     lines += entries(catalogue.outcomes.map { ($0.name, $0.label[style.language]) })
     lines.append(heading(nb: "Egenskaper, til `by`", en: "Attributes, for `by`"))
     lines += entries(catalogue.attributes.map { ($0.name, $0.label[style.language]) })
+    if !catalogue.measures.isEmpty {
+      lines.append(heading(nb: "Egne tiltak", en: "Measures of your own"))
+      lines += entries(catalogue.measures.map { ($0.name, $0.label[style.language]) })
+    }
     if !catalogue.groups.isEmpty {
       lines.append(heading(nb: "Grupper, til `of`", en: "Groups, for `of`"))
       lines += entries(catalogue.groups.map { ($0.name, $0.label[style.language]) })
@@ -72,6 +77,16 @@ public struct DocumentationPage {
     let kind = style.say(nb: "gruppe", en: "group")
     var lines = head(group.name, kind: kind, group.label, group.documentation)
     lines += listed([(style.say(nb: "Hvem", en: "Who"), "\(group.condition)")])
+    return lines.joined(separator: "\n")
+  }
+
+  private func page(_ measure: MeasureDeclaration) -> String {
+    let kind = style.say(nb: "eget tiltak", en: "measure of your own")
+    var lines = head(measure.name, kind: kind, measure.label, measure.documentation)
+    lines += listed(facts(of: measure))
+    for parameter in measure.parameters { lines += chainLink(parameter) }
+    lines.append(heading(nb: "I et scenario", en: "In a scenario"))
+    lines.append("    \(measure.lever.name) = \(measure.lever.probe)")
     return lines.joined(separator: "\n")
   }
 

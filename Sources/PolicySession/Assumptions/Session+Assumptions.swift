@@ -18,7 +18,9 @@ extension Session {
     about name: String? = nil, size: RunSize, cancellation: Cancellation = Cancellation(),
     progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) throws -> AssumptionReport? {
-    guard let baseline = environment.scenarios["baseline"]?.plan else { return nil }
+    guard let baseline = environment.scenarios["baseline"]?.plan.knowing(environment.catalogue.measures) else {
+      return nil
+    }
     let questions = AssumptionQuestions(environment.catalogue, baseline: baseline, about: name)
     guard !questions.parameters.isEmpty else { return nil }
     var questioner = questioner(environment.catalogue, cancellation: cancellation, progress: progress)

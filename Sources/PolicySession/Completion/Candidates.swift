@@ -27,6 +27,7 @@ struct Candidates {
     case ("lever", "at_most"), ("external", "at_most"): return words.count == 1 ? levers : []
     case ("external", "moves"): return words.count == 1 ? MovedEvent.allCases.map { Candidate(text: $0.rawValue) } : []
     case ("lever", _), ("external", _): return units(after: words)
+    case ("measure", _): return inMeasure(words)
     case ("compare", _): return inComparison(words)
     case ("sweep", _): return inSweepClauses(words)
     case ("attribute", _): return inAttributionClauses(words)

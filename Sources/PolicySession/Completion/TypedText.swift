@@ -7,7 +7,7 @@ struct TypedText {
   /// The beginning at the cursor; empty after a blank.
   var beginning = ""
   var replaced: Span
-  /// The first word of the block that is open (`scenario`, `lever`, `external`, `compare`, `sweep`, `attribute`,
+  /// The first word of the block that is open (`scenario`, `lever`, `measure`, `external`, `compare`, `sweep`, `attribute`,
   /// `sensitivity`).
   var block: String?
   /// The cursor is in a comment or a string.
@@ -51,7 +51,7 @@ struct TypedText {
     words = lines.removeLast()
     for line in lines {
       switch line.first {
-      case "scenario", "external", "lever": block = line.first
+      case "scenario", "external", "lever", "measure": block = line.first
       case "compare" where !line.contains("show"): block = "compare"
       case "sweep" where !line.contains("show") && !line.contains("plot"): block = "sweep"
       case "attribute" where !line.contains("show"): block = "attribute"

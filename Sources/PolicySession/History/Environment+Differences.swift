@@ -36,13 +36,22 @@ extension ScenarioDeclaration {
     if let base = self.plan.base, let otherBase = plan.base, renamed[base]?.contains(otherBase) == true {
       plan.base = base
     }
-    return self.plan == plan && documentation == other.documentation && schedules == other.schedules
+    var schedules = other.schedules
+    // A measure that was declared again may have got another name, too.
+    for measure in self.plan.measures {
+      let names = renamed[measure.name] ?? []
+      guard let name = plan.measures.map(\.name).first(where: names.contains) else { continue }
+      plan = plan.renaming(measure: name, to: measure.name)
+      schedules = schedules.reduce(into: [:]) { $0[$1.key.renamingOwner(name, to: measure.name)] = $1.value }
+    }
+    return self.plan == plan && documentation == other.documentation && self.schedules == schedules
   }
 }
 
 extension Catalogue {
   fileprivate var names: [String] {
     levers.map(\.name) + outcomes.map(\.name) + attributes.map(\.name) + groups.map(\.name) + parameters.map(\.name)
+      + measures.map(\.name)
   }
 
   fileprivate func differences(from other: Catalogue) -> [String] {
@@ -51,5 +60,6 @@ extension Catalogue {
       + attributes.filter { other.attribute($0.name) != $0 }.map(\.name)
       + groups.filter { other.group($0.name) != $0 }.map(\.name)
       + parameters.filter { other.parameter($0.name) != $0 }.map(\.name)
+      + measures.filter { other.measure($0.name) != $0 }.map(\.name)
   }
 }

@@ -18,9 +18,10 @@ final class LazyEngine: Sendable {
 
   func engine(for catalogue: Catalogue) throws -> any PolicyEngine {
     try made.withLock { made in
-      if let made, made.parameters == catalogue.parameters { return made.engine }
+      let parameters = catalogue.modelParameters
+      if let made, made.parameters == parameters { return made.engine }
       let engine = try make(catalogue)
-      made = Made(parameters: catalogue.parameters, engine: engine)
+      made = Made(parameters: parameters, engine: engine)
       return engine
     }
   }

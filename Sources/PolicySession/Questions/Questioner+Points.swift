@@ -15,7 +15,7 @@ extension Questioner {
     var answers: [ComparisonResult] = []
     var missing: [ScenarioPlan] = []
     for point in plan.scenarios.dropFirst() {
-      if let known = cache.answer(holding: point, in: plan, size: size, parameters: catalogue.parameters) {
+      if let known = cache.answer(holding: point, in: plan, size: size, parameters: catalogue.modelParameters) {
         rows[point.name] = known.rows(of: point, in: plan)
         answers.append(known)
       } else {

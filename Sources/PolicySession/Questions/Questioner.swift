@@ -14,7 +14,7 @@ struct Questioner: Sendable {
   /// - Throws: `Cancelled`, `EngineFailure`.
   func answer(_ plan: ComparisonPlan, size: RunSize? = nil) throws -> ComparisonResult {
     let size = size ?? self.size
-    let key = AnswerCache.Key(plan: plan, size: size, parameters: catalogue.parameters)
+    let key = AnswerCache.Key(plan: plan, size: size, parameters: catalogue.modelParameters)
     if let known = cache[key] { return known }
     if cancellation.isCancelled { throw Cancelled() }
     let answer = try engine.engine(for: catalogue)
@@ -25,7 +25,7 @@ struct Questioner: Sendable {
 
   /// The answer of the engine or, when a larger question has been answered, that answer.
   func answer(covering plan: ComparisonPlan) throws -> ComparisonResult {
-    let key = AnswerCache.Key(plan: plan, size: size, parameters: catalogue.parameters)
+    let key = AnswerCache.Key(plan: plan, size: size, parameters: catalogue.modelParameters)
     return try cache.answer(covering: key) ?? answer(plan)
   }
 

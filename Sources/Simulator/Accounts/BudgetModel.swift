@@ -7,6 +7,14 @@ final class BudgetModel: Sendable {
     let cost: PricedLever
   }
 
+  /// What a month on a measure costs, as what, and what the person gets.
+  struct MeasurePrice: Sendable {
+    var amount = 0.0
+    var flow = Flow.measures
+    /// The measure allowance for those without wages or another benefit.
+    var hasAllowance = true
+  }
+
   let prices: Prices
   // Services of the municipalities and in reception
   let receptionMonth: Double
@@ -30,7 +38,7 @@ final class BudgetModel: Sendable {
   let jobbsjansenGrantMonth: PricedLever
   // NAV
   /// A month on each measure, by code.
-  let measures: [Double]
+  let measures: [MeasurePrice]
   let navMonth: Double
   let assessment: PricedLever
   // Benefits
@@ -57,7 +65,7 @@ final class BudgetModel: Sendable {
   static let youngShare = 2.0 / 3
   static let youngAge = 25 * 12
 
-  init(_ parameters: ParameterValues, levers: Levers, prices: Prices) {
+  init(_ parameters: ParameterValues, levers: Levers, prices: Prices, own: OwnMeasures) {
     func priced(_ amount: Double, _ lever: LeverSlot) -> PricedLever {
       PricedLever(amount: amount, lever: levers[lever])
     }
@@ -88,12 +96,15 @@ final class BudgetModel: Sendable {
     ].filter { !$0.lever.isStanding }
     jobbsjansenMonth = parameters[.budgetJobbsjansenMonth]
     jobbsjansenGrantMonth = priced(1.0 / 12, .jobbsjansenGrant)
-    measures = [
-      parameters[.budgetMeasureWageSubsidy], parameters[.budgetMeasureAMO], parameters[.budgetMeasureFollowUp],
+    let others = [
+      parameters[.budgetMeasureAMO], parameters[.budgetMeasureFollowUp],
       parameters[.budgetMeasureClarification], parameters[.budgetMeasureWorkPractice],
       parameters[.budgetMeasureJobClub], parameters[.budgetMeasureOrdinaryEducation],
       parameters[.budgetMeasureRehabilitation], parameters[.budgetMeasureAFT],
-    ]
+    ].map { MeasurePrice(amount: $0) }
+    let subsidy = MeasurePrice(
+      amount: parameters[.budgetMeasureWageSubsidy], flow: .wageSubsidies, hasAllowance: false)
+    measures = [subsidy] + others + own.open.map(MeasurePrice.init)
     navMonth = parameters[.budgetNAVMonth]
     assessment = priced(parameters[.budgetAssessment], .reducedAssessment)
     introductionBenefit = priced(1.0 / 12, .benefitsIntroduction)
@@ -112,5 +123,13 @@ final class BudgetModel: Sendable {
     taxBenefits = parameters[.budgetTaxBenefits]
     taxEmployers = parameters[.budgetTaxEmployers]
     monthlyDiscount = pow(1 + parameters[.budgetDiscountRate], -1.0 / 12)
+  }
+}
+
+extension BudgetModel.MeasurePrice {
+  fileprivate init(_ own: OwnMeasures.Numbers) {
+    let benefit = own.declaration.benefit
+    self.init(
+      amount: own.cost, flow: benefit == .wages ? .wageSubsidies : .measures, hasAllowance: benefit == .allowance)
   }
 }

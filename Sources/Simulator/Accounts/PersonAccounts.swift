@@ -86,8 +86,8 @@ final class AccountModel: Sendable {
   let aapShare: Double
   let budget: BudgetModel
 
-  init(_ parameters: ParameterValues, levers: Levers, prices: Prices) {
-    budget = BudgetModel(parameters, levers: levers, prices: prices)
+  init(_ parameters: ParameterValues, levers: Levers, prices: Prices, own: OwnMeasures) {
+    budget = BudgetModel(parameters, levers: levers, prices: prices, own: own)
     income = IncomeModel(parameters)
     assistance = Assistance(parameters)
     aapShare = parameters[.reducedAAPShare]

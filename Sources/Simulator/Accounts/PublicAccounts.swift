@@ -91,13 +91,13 @@ struct PublicAccounts {
   private func addMeasure(_ time: LifeLog.MeasureTime, _ range: Range<Int>, _ ledger: inout Ledger) {
     let months = Double(max(0, min(time.end, range.upperBound) - max(time.start, range.lowerBound)))
     guard months > 0 else { return }
-    let isSubsidy = time.measure == .wageSubsidy
-    ledger[isSubsidy ? .wageSubsidies : .measures] += months * budget.measures[Int(time.measure.rawValue)]
+    let price = budget.measures[Int(time.measure.rawValue)]
+    ledger[price.flow] += months * price.amount
     // Who has neither wages nor another benefit gets the measure allowance.
     let hasOther =
       benefitUniform < budget.unemploymentShare && person.log.state(at: time.start) == .jobSeeker
       || person.aapUniform < person.aapShare && person.log.state(at: time.start) == .reducedCapacity
-    if !isSubsidy, !hasOther { ledger[.measureAllowance] += months * budget.allowanceMonth }
+    if price.hasAllowance, !hasOther { ledger[.measureAllowance] += months * budget.allowanceMonth }
   }
 
   /// What comes once or by years since settlement: mapping, guidance, the grant, the measure in the programme.
@@ -123,8 +123,8 @@ struct PublicAccounts {
     if let kind = person.log.course?.measure {
       // The programme's kinds are in the order of Vedlegg 3.
       let measure: [Measure] = [.wageSubsidy, .amoCourse, .workPractice, .followUp, .clarification]
-      ledger[kind == 0 ? .wageSubsidies : .measures] +=
-        budget.measures[Int(measure[kind].rawValue)] * budget.programmeMeasureMonths
+      let price = budget.measures[Int(measure[kind].rawValue)]
+      ledger[price.flow] += price.amount * budget.programmeMeasureMonths
     }
   }
 }

@@ -34,7 +34,7 @@ extension ComparisonRun {
         }
       }
     }
-    return ComparisonResult(plan: plan, rows: rows, size: size, intervals: size.uncertainty.intervals)
+    return ComparisonResult(plan: plan, rows: rows, size: size, intervals: size.uncertainty.intervals, notes: notes)
   }
 
   private func level(

@@ -7,7 +7,9 @@ struct ComparisonRun: Sendable {
   let population: Population
   let clocks: LifeClocks
   /// By replicate, each with its own parameters; one entry when all replicates share them.
-  private let lowered: [[LoweredScenario]]
+  var lowered: [[LoweredScenario]]
+  /// What readers must know of places that nobody can fill.
+  var notes: [Label] = []
   let settlement: SettlementStep
   let groups: [AttributeSlot]
   /// The conditions of the question.
@@ -169,7 +171,8 @@ struct ComparisonRun: Sendable {
     let scenarios = scenarios(replicate)
     var counters = empty
     let simulators = scenarios.map {
-      LifeSimulator(population: population, variants: $0.variants, clocks: clocks, horizon: horizon)
+      LifeSimulator(
+        population: population, variants: $0.variants, starts: $0.starts, clocks: clocks, horizon: horizon)
     }
     let slice = persons[chunk * Self.personsPerItem..<min((chunk + 1) * Self.personsPerItem, persons.count)]
     for person in slice {

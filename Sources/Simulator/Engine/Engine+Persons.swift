@@ -12,12 +12,16 @@ extension Engine {
   /// person.
   package func states(_ scenario: ScenarioPlan, persons: Int, seed: UInt64, month: Month) throws -> [PersonState] {
     let population = try population(persons: persons)
-    let lowered = try lowering.lower(scenario, population: population)
+    var lowered = try lowering.lower(scenario, population: population)
     let horizon = ModelTime.month(month) + 1
     let key = StreamKey(seed: seed, replicate: 0)
     let settled = Settled(
       SettlementStep(population), scenarios: [lowered], key: key)
-    let simulator = LifeSimulator(population: population, variants: lowered.variants, clocks: clocks, horizon: horizon)
+    let filling = PlaceFilling(
+      population: population, clocks: clocks, horizon: horizon, threads: 1, cancellation: Cancellation())
+    lowered = try filling.filled(lowered, place: { settled.place($0) }, key: key).scenario
+    let simulator = LifeSimulator(
+      population: population, variants: lowered.variants, starts: lowered.starts, clocks: clocks, horizon: horizon)
     var observer = LastState(horizon: horizon)
     return population.indices.map { person in
       simulator.live(

@@ -18,7 +18,8 @@ public final class Engine: PolicyEngine {
   /// - Throws: `DataError` when the data do not fit the catalogue.
   public init(data: ModelData, catalogue: Catalogue, seekerModel: Int = 3, microdata: Microdata? = nil) throws {
     self.microdata = microdata
-    let values = Dictionary(catalogue.parameters.map { ($0.slot, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let values = Dictionary(
+      catalogue.modelParameters.map { ($0.slot, $0.value) }, uniquingKeysWith: { first, _ in first })
     lowering = try Lowering(
       data: data, catalogue: catalogue, parameters: try ParameterValues(values), seekerModel: seekerModel)
   }
@@ -41,8 +42,9 @@ public final class Engine: PolicyEngine {
   ) throws -> ComparisonResult {
     try translatingErrors {
       let population = try population(persons: size.persons)
-      let run = try ComparisonRun(
+      var run = try ComparisonRun(
         plan, size: size, population: population, lowering: lowering(size.assumptions), clocks: clocks)
+      try run.fillPlaces(cancellation: cancellation)
       return shown(run.result(try run.sums(cancellation: cancellation, progress: progress)), of: population)
     }
   }

@@ -7,6 +7,10 @@ struct LoweredScenario: Sendable {
   let criteria: SettlementCriteria
   let waiting: SettlementWaiting
   let rule: AllocationRule
+  /// Of the program's own measures: the places a month, by ordinal and month of the model; `nil` for a share.
+  let places: [[Double]?]
+  /// The monthly starts that fill them; none before `PlaceFilling` has found them.
+  var starts = OwnStarts.none
 
   /// Model and accounts of those whom no rule reaches.
   var model: LifeModel { variants.model }
@@ -23,6 +27,8 @@ struct Lowering: Sendable {
   let reducedTable: CoefficientTable
   var seekers: NAVHazard
   var reduced: NAVHazard
+  /// The draws that the parameters are from; `nil` for the declared values.
+  var stream: ParameterStream?
 
   init(data: ModelData, catalogue: Catalogue, parameters: ParameterValues, seekerModel: Int) throws {
     self.data = data
@@ -43,8 +49,11 @@ struct Lowering: Sendable {
   }
 
   func lower(_ plan: ScenarioPlan, population: Population) throws -> LoweredScenario {
-    let values = try parameters.replacing(plan.parameters)
-    let levers = try Levers(plan.settings.filter { $0.persons == nil }, catalogue: catalogue)
+    let own = try OwnMeasures(plan, stream: stream)
+    let values = try parameters.replacing(plan.parameters.filter { !own.isOwn($0.key) })
+    let settings = plan.settingsByPerson
+    let ofModel = settings.filter { !own.isOwn($0.slot) }
+    let levers = try Levers(ofModel.filter { $0.persons == nil }, catalogue: catalogue)
     let shares = ParticipantShares(population)
     let jobStart = try JobStart(
       data.annex3, participation: data.participation, slope: values[.jobSexCountrySlope],
@@ -53,23 +62,27 @@ struct Lowering: Sendable {
     let place = PlaceEffect(population.municipalities, jobStart: jobStart, parameters: values)
     let conditions = plan.conditions
     let variants = try PersonVariants(PersonRules(conditions), masks: try masks(conditions)) { mask in
-      let settings = plan.settings.filter { setting in
+      func reaches(_ setting: LeverSetting) -> Bool {
         setting.persons.map { conditions.firstIndex(of: $0).map { mask & 1 << UInt64($0) != 0 } ?? false } ?? true
       }
-      let levers = try Levers(settings, catalogue: catalogue)
+      let levers = try Levers(ofModel.filter(reaches), catalogue: catalogue)
+      let ofMeasures = settings.filter { own.isOwn($0.slot) && reaches($0) }
       let model = LifeModel(
         parameters: values, levers: levers, jobStart: jobStart,
         programme: ProgrammeModel(values, levers: levers, trackShares: shares.tracks), place: place,
-        seekers: seekerSystem(values, levers), reduced: reducedSystem(values, levers), composition: data.composition,
+        seekers: seekerSystem(values, levers, own.available(.jobSeekers, ofMeasures)),
+        reduced: reducedSystem(values, levers, own.available(.reducedCapacity, ofMeasures)),
+        composition: data.composition,
         jobbsjansen: JobbsjansenModel(values, levers: levers, history: data.jobbsjansen))
       try model.check(LifeClocks())
-      return (model, AccountModel(values, levers: levers, prices: data.prices))
+      return (model, AccountModel(values, levers: levers, prices: data.prices, own: own))
     }
     return LoweredScenario(
       variants: variants,
       criteria: SettlementCriteria(levers),
       waiting: SettlementWaiting(history: data.waiting, levers: levers, realised: values[.settlementWaitingRealised]),
-      rule: allocationRule(values, jobStart: jobStart, population: population))
+      rule: allocationRule(values, jobStart: jobStart, population: population),
+      places: own.places(settings))
   }
 
   /// The sets of conditions that can hold together.
@@ -85,7 +98,7 @@ struct Lowering: Sendable {
     return masks
   }
 
-  private func seekerSystem(_ values: ParameterValues, _ levers: Levers) -> NAVSystem {
+  private func seekerSystem(_ values: ParameterValues, _ levers: Levers, _ own: [OwnMeasure]) -> NAVSystem {
     NAVSystem(
       hazard: seekers,
       allocation: MeasureAllocation(
@@ -97,10 +110,10 @@ struct Lowering: Sendable {
         selection: values[.seekerMeasureSelection], centre: seekers.constant + 0.3, places: levers[.seekerPlaces],
         wageSubsidy: levers[.seekerWageSubsidy], months: levers[.seekerMeasureMonths],
         eligibility: levers[.seekerOrdinaryEligibility]),
-      exits: NAVExits(withoutJob: values[.seekerExitWithoutJob]))
+      exits: NAVExits(withoutJob: values[.seekerExitWithoutJob]), own: own)
   }
 
-  private func reducedSystem(_ values: ParameterValues, _ levers: Levers) -> NAVSystem {
+  private func reducedSystem(_ values: ParameterValues, _ levers: Levers, _ own: [OwnMeasure]) -> NAVSystem {
     NAVSystem(
       hazard: reduced,
       allocation: MeasureAllocation(
@@ -116,7 +129,7 @@ struct Lowering: Sendable {
       exits: NAVExits(
         withoutJob: values[.reducedExitWithoutJob], education: values[.reducedToEducation],
         disability: values[.reducedToDisability]),
-      assessment: (values[.reducedAssessmentEffect], levers[.reducedAssessment]))
+      assessment: (values[.reducedAssessmentEffect], levers[.reducedAssessment]), own: own)
   }
 
   /// The rule of settlement; no lever moves the scores.

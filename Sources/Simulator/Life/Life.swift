@@ -23,13 +23,18 @@ struct LifeClocks: Sendable {
 final class LifeSimulator: Sendable {
   let population: Population
   let variants: PersonVariants
+  /// The starts of the program's own measures that have places.
+  let starts: OwnStarts
   let clocks: LifeClocks
   /// First month that is not simulated.
   let horizon: Int
 
-  init(population: Population, variants: PersonVariants, clocks: LifeClocks, horizon: Int) {
+  init(
+    population: Population, variants: PersonVariants, starts: OwnStarts = .none, clocks: LifeClocks, horizon: Int
+  ) {
     self.population = population
     self.variants = variants
+    self.starts = starts
     self.clocks = clocks
     self.horizon = min(horizon, ModelTime.months)
   }

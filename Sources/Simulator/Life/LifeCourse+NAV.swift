@@ -33,10 +33,13 @@ extension LifeCourse {
 
     var usual = MeasureCourse()
     var changed = MeasureCourse()
-    let isChanged = allocation.isChanged
-    let rule = isChanged ? allocation.rule(at: t) : allocation.usual
+    let hasOwn = !system.own.isEmpty
+    // Both courses run where they may part.
+    let isChanged = allocation.isChanged || hasOwn
+    let rule = allocation.isChanged ? allocation.rule(at: t) : allocation.usual
     let mayNow =
-      mayHaveMeasures || isChanged && luck.unit(.eligibility, 1) < (allocation.eligibility?.value(at: t) ?? 0)
+      mayHaveMeasures
+      || allocation.isChanged && luck.unit(.eligibility, 1) < (allocation.eligibility?.value(at: t) ?? 0)
     var measureFactor = 1.0
     var firstMeasure: Measure?
     var ending = NAVSpell.Ending.censored
@@ -79,11 +82,17 @@ extension LifeCourse {
           lengths: lengths)
       }
       if isChanged {
-        if mayNow {
-          let isOther = changed.advance(
+        var isOther = false
+        if mayNow || changed.phase.timing == .during {
+          isOther = changed.advance(
             to: t, rule: rule, hazard: system.hazard, factor: factor, words: words, luck: luck, lengths: lengths)
-          isNew = isNew || isOther
         }
+        // One measure at a time: in a month that brings one of today's, none of the program starts.
+        if hasOwn, !isOther, t < end, let next = firstStart(of: system.own, in: changed, &observer) {
+          changed.begin(next, at: t, luck: luck, lengths: lengths)
+          isOther = true
+        }
+        isNew = isNew || isOther
         if isNew { measureFactor = system.measureFactor(usual: usual.phase, scenario: changed.phase) }
       } else if isNew {
         changed = usual
@@ -107,5 +116,17 @@ extension LifeCourse {
     case .reducedCapacity: enter(.reducedCapacity, &observer)
     case .censored: break
     }
+  }
+
+  /// The first measure of the program, in the order of their declaration, that starts in month `t`.
+  @inline(never)
+  private func firstStart<Observer: LifeObserver>(
+    of measures: [OwnMeasure], in course: MeasureCourse, _ observer: inout Observer
+  ) -> OwnMeasure? {
+    for measure in measures where course.canBegin(measure) {
+      if Observer.wantsStarts { observer.couldStart(measure, at: t) }
+      if simulator.starts.start(of: measure, at: t).contains(luck.word(stream: measure.stream, t)) { return measure }
+    }
+    return nil
   }
 }

@@ -4,6 +4,8 @@ protocol LifeObserver {
   static var wantsNAVMonths: Bool { get }
   /// Whether measures are reported.
   static var wantsMeasures: Bool { get }
+  /// Whether months are reported in which a measure of the program can start.
+  static var wantsStarts: Bool { get }
 
   /// A life begins; the state before the first `enter` is `absent`.
   mutating func begin(_ person: Int, settlement: Int)
@@ -17,6 +19,8 @@ protocol LifeObserver {
   mutating func navMonth(_ month: NAVMonth)
   /// A month on a measure at NAV.
   mutating func onMeasure(_ measure: Measure, at month: Int)
+  /// Before `month` the person is on no measure and can start this one of the program, or not.
+  mutating func couldStart(_ measure: OwnMeasure, at month: Int)
   /// A spell at NAV ended, or is cut off by the end of the simulation.
   mutating func endSpell(_ spell: NAVSpell)
   /// The qualification programme or Jobbsjansen ended in `month`.
@@ -28,10 +32,12 @@ protocol LifeObserver {
 extension LifeObserver {
   static var wantsNAVMonths: Bool { false }
   static var wantsMeasures: Bool { false }
+  static var wantsStarts: Bool { false }
   mutating func leaveProgramme(at month: Int) {}
   mutating func plan(_ course: ProgrammeCourse) {}
   mutating func navMonth(_ month: NAVMonth) {}
   mutating func onMeasure(_ measure: Measure, at month: Int) {}
+  mutating func couldStart(_ measure: OwnMeasure, at month: Int) {}
   mutating func endSpell(_ spell: NAVSpell) {}
   mutating func endSupport(_ support: SupportSpell) {}
 }

@@ -12,6 +12,11 @@ struct PersonLuck {
   @inline(__always)
   func word(_ process: Process, _ month: Int) -> UInt32 { words(process, month).x }
 
+  /// A word for a month of a process that the program declares.
+  func word(stream: UInt32, _ month: Int) -> UInt32 {
+    key.words(person: person, process: stream, block: UInt32(truncatingIfNeeded: month)).x
+  }
+
   /// A uniform in (0, 1) that is the person's for good.
   func unit(_ process: Process, _ month: Int = 0) -> Double { Simulator.unit(word(process, month)) }
 

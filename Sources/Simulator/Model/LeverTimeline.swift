@@ -1,3 +1,5 @@
+import PolicyCore
+
 /// A lever's value month by month: a standing value and dated periods, later ones over earlier ones.
 struct LeverTimeline: Sendable {
   struct Period: Sendable {
@@ -9,6 +11,20 @@ struct LeverTimeline: Sendable {
   /// The declared baseline.
   var standing: Double
   var periods: [Period] = []
+
+  init(standing: Double) { self.standing = standing }
+
+  /// - Parameters:
+  ///   - settings: of this lever, each in force over earlier ones.
+  ///   - number: what the model reads of a value.
+  init(standing: Double, _ settings: [LeverSetting], number: (LeverValue) throws -> Double) rethrows {
+    self.standing = standing
+    periods = try settings.map { setting in
+      Period(
+        first: setting.from.map(ModelTime.month) ?? Int.min, last: setting.until.map(ModelTime.month) ?? Int.max,
+        value: try number(setting.value))
+    }
+  }
 
   func value(at month: Int) -> Double {
     for period in periods.reversed() where period.first <= month && month <= period.last { return period.value }

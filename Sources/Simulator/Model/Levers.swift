@@ -21,15 +21,9 @@ struct Levers: Sendable {
       guard let baseline = declared[slot.rawValue] else {
         throw Levers.failure("the lever `\(slot.rawValue)` is not declared")
       }
-      var timeline = LeverTimeline(standing: try Levers.number(baseline, slot))
-      for setting in settings where setting.slot == slot.rawValue {
-        timeline.periods.append(
-          .init(
-            first: setting.from.map(ModelTime.month) ?? Int.min,
-            last: setting.until.map(ModelTime.month) ?? Int.max,
-            value: try Levers.number(setting.value, slot)))
-      }
-      return timeline
+      return try LeverTimeline(
+        standing: Levers.number(baseline, slot), settings.filter { $0.slot == slot.rawValue }
+      ) { try Levers.number($0, slot) }
     }
   }
 

@@ -3,8 +3,7 @@ struct MeasureRule: Sendable {
   /// Monthly hazard of the first measure of a spell, and of a further one.
   let start: Double
   let next: Double
-  /// Monthly hazard that a measure ends.
-  let ending: Double
+  let length: MeasureLength
   /// By the code of the measure; what it leaves falls to the last of the group.
   private let cumulativeMix: [Double]
   private let kinds: [Measure]
@@ -14,7 +13,7 @@ struct MeasureRule: Sendable {
   init(start: Double, next: Double, months: Double, mix: [Double], kinds: [Measure]) {
     self.start = min(start, 1)
     self.next = min(next, 1)
-    ending = 1 / max(months, 1.0001)
+    length = MeasureLength(months: months)
     self.kinds = kinds
     let whole = max(mix.reduce(0, +), 1)
     var sum = 0.0
@@ -27,9 +26,6 @@ struct MeasureRule: Sendable {
   func kind(_ u: Double) -> Measure {
     kinds[cumulativeMix.firstIndex { u < $0 } ?? cumulativeMix.count]
   }
-
-  /// Whole months of a measure, geometric.
-  func months(_ u: Double) -> Int { max(1, Int((log(1 - u) / log(1 - ending)).rounded(.up))) }
 }
 
 /// The course of measures in one spell under one rule.
@@ -38,6 +34,8 @@ struct MeasureCourse {
   private(set) var count = 0
   private(set) var monthsOnMeasures = 0
   private var end = Int.max
+  /// The measures of the program that it has had, by ordinal: each can be had once.
+  private var had: UInt8 = 0
 
   /// Counts the month that begins.
   @inline(__always)
@@ -62,8 +60,19 @@ struct MeasureCourse {
       timing: .during, measure: kind, isLater: count > 0,
       chain: count > 0 ? hazard.chain(phase.measure, then: kind) : nil)
     count += 1
-    end = t + rule.months(luck.unit(lengths, t))
+    end = t + rule.length.months(luck.unit(lengths, t))
     return true
+  }
+
+  /// Whether a measure of the program can start.
+  func canBegin(_ own: OwnMeasure) -> Bool { phase.timing != .during && had & 1 << UInt8(own.ordinal) == 0 }
+
+  /// Begins a measure of the program in month `t`.
+  mutating func begin(_ own: OwnMeasure, at t: Int, luck: PersonLuck, lengths: Process) {
+    phase = MeasurePhase(timing: .during, measure: own.measure, isLater: count > 0, chain: nil)
+    count += 1
+    had |= 1 << UInt8(own.ordinal)
+    end = t + own.length.months(luck.unit(lengths, t))
   }
 }
 
@@ -133,7 +142,7 @@ final class MeasureAllocation: Sendable {
     let rest = mix[0] < 1 ? (1 - subsidy) / (1 - mix[0]) : 0
     return MeasureRule(
       start: usual.start * factor, next: usual.next * factor,
-      months: 1 / usual.ending * months.value(at: month) / months.standing,
+      months: 1 / usual.length.ending * months.value(at: month) / months.standing,
       mix: [subsidy] + mix.dropFirst().map { $0 * rest }, kinds: kinds)
   }
 }

@@ -9,7 +9,7 @@ enum NAVGroup: UInt8, CaseIterable, Sendable {
   var measures: [Measure] {
     switch self {
     case .jobSeekers: [.wageSubsidy, .amoCourse, .followUp, .clarification, .workPractice, .jobClub]
-    case .reducedCapacity: Measure.allCases
+    case .reducedCapacity: Measure.ofTables
     }
   }
 

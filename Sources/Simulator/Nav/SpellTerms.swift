@@ -20,18 +20,22 @@ enum SpellDuration {
     ]
 }
 
-/// The labour-market measures of Tabell 13 and 14.
+/// The labour-market measures of Tabell 13 and 14, and room for those that a program declares.
 enum Measure: UInt8, PersonCategory {
   case wageSubsidy, amoCourse, followUp, clarification, workPractice, jobClub
   /// For reduced work capacity alone.
   case ordinaryEducation, rehabilitation, workPreparation
+  /// Of the program.
+  case own1, own2, own3, own4
 
   static let keys = [
     "wage_subsidy", "amo_course", "follow_up", "work_ability_clarification", "work_practice", "job_club",
-    "ordinary_education", "work_rehabilitation", "aft_work_preparation",
+    "ordinary_education", "work_rehabilitation", "aft_work_preparation", "own_1", "own_2", "own_3", "own_4",
   ]
 
-  static let count = 9
+  static let own: [Measure] = [.own1, .own2, .own3, .own4]
+  static let ofTables = allCases.filter { !own.contains($0) }
+  static let count = 13
 }
 
 /// Two measures after one another that the tables' model 2 has a term of its own for.

@@ -31,6 +31,7 @@ extension Lowering {
   private func drawn(_ values: ParameterValues, _ stream: ParameterStream) throws -> Lowering {
     var drawn = self
     drawn.parameters = values
+    drawn.stream = stream
     drawn.data.annex3 = data.annex3.drawn(stream, name: "annex3")
     drawn.seekers = try NAVHazard(
       seekerTable.drawn(stream, name: "table13"), group: .jobSeekers, model: seekers.model)

@@ -11,25 +11,15 @@ extension Checker {
     if let name = clauses.reference ?? scenario?.base.map({ Name(text: $0, span: sweep.scenario.span) }) {
       reference = self.scenario(name)
     }
-    let shown = sweep.shown + sweep.plots.map(\.shown)
-    let years = clauses.years ?? shown.lazy.compactMap(\.year).first
-    if let years = clauses.years { checkRange(of: years) }
-    let clock = clock(clauses.clock, years: years)
-    let measures = sweep.shown.map { measure($0, of: clauses.years, on: clock) }
-    let plots = sweep.plots.map { plot($0, of: clauses.years, on: clock, isGrid: sweep.ranges.count > 1) }
-    reportRepeated(shown: sweep.shown)
-    reportRepeated(clauses.by)
-    let by = all(clauses.by.map { attribute($0)?.slot })
-    if clauses.by.count > 2 { report(.tooManyAttributes(clauses.by[2].span)) }
-    let cohort = check(clauses.cohort, clock: clock)
-    warnOfMovingClock(clock, clauses.clock)
-    guard !hasErrors(since: problems), let scenario, let reference, let axes, let clock, let measures = all(measures),
-      let plots = all(plots), let by, let cohort
-    else { return nil }
+    let framed = frame(
+      clauses, shown: sweep.shown, drawn: sweep.plots.map(\.shown), for: "A column of a sweep")
+    let pictures = all(sweep.plots.map { picture($0, isGrid: sweep.ranges.count > 1) })
+    guard !hasErrors(since: problems), let scenario, let reference, let axes, let framed, let pictures else {
+      return nil
+    }
     return SweepPlan(
-      scenario: scenario.plan, reference: reference.plan, axes: axes, measures: measures, plots: plots, clock: clock,
-      by: by, filters: cohort.filters, cohorts: cohort.range,
-      formulas: formulas(of: measures.map(\.outcome) + plots.map(\.measure.outcome)))
+      scenario: scenario.plan, reference: reference.plan, axes: axes, measures: framed.shown,
+      plots: zip(framed.drawn, pictures).map { PlotPlan(measure: $0, by: $1.by, path: $1.path) }, frame: framed.frame)
   }
 
   mutating func reportRepeated(shown: [ShownSyntax]) {
@@ -46,7 +36,7 @@ extension Checker {
 
   /// An outcome with its own year, or with the last one of the question.
   mutating func measure(
-    _ shown: ShownSyntax, of years: YearsSyntax?, on clock: Clock?, for what: String = "A column of a sweep"
+    _ shown: ShownSyntax, of years: YearsSyntax?, on clock: Clock?, for what: String
   ) -> Measure? {
     let outcome = outcome(shown.outcome, on: clock)
     guard let year = shown.year else {
@@ -66,10 +56,8 @@ extension Checker {
     return outcome.map { Measure(outcome: $0.slot, year: year.last) }
   }
 
-  private mutating func plot(
-    _ plot: SweepSyntax.Plot, of years: YearsSyntax?, on clock: Clock?, isGrid: Bool
-  ) -> PlotPlan? {
-    let measure = measure(plot.shown, of: years, on: clock)
+  /// How a picture is divided and where it goes.
+  private mutating func picture(_ plot: SweepSyntax.Plot, isGrid: Bool) -> (by: String?, path: String?)? {
     let by = plot.by.map { self.attribute($0)?.slot }
     if isGrid, let name = plot.by { report(.plotOfGrid(name.span)) }
     if let path = plot.path, !path.text.lowercased().hasSuffix(".svg") || path.text.utf8.count < 5 {
@@ -77,7 +65,7 @@ extension Checker {
     }
     // A name that failed, not one that is absent.
     if let by, by == nil { return nil }
-    return measure.map { PlotPlan(measure: $0, by: by ?? nil, path: plot.path?.text) }
+    return (by ?? nil, plot.path?.text)
   }
 
   // MARK: Points

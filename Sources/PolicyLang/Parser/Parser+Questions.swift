@@ -58,7 +58,7 @@ extension Parser {
 
   private mutating func parseClauses(of comparison: inout ComparisonSyntax) throws(Malformed) {
     while !isAtLineEnd {
-      if try parseClause(of: &comparison) { continue }
+      if try parseClause(of: &comparison.clauses) { continue }
       switch word {
       case "show":
         advance()
@@ -73,7 +73,7 @@ extension Parser {
   }
 
   /// Reads a clause that every question can have; says whether there was one.
-  mutating func parseClause(of question: inout ComparisonSyntax) throws(Malformed) -> Bool {
+  mutating func parseClause(of question: inout ClausesSyntax) throws(Malformed) -> Bool {
     let span = current.span
     var isRepeated = false
     switch word {

@@ -1,13 +1,18 @@
 import PolicyCore
 
-/// A `compare` as written; clauses that are absent are `nil` or empty.
-struct ComparisonSyntax: Sendable {
-  var scenarios: [Name]
+/// The clauses that questions have in common; those that are absent are `nil` or empty.
+struct ClausesSyntax: Sendable {
   var reference: Name?
   var years: YearsSyntax?
   var clock: Name?
   var by: [Name] = []
   var cohort: CohortSyntax = CohortSyntax()
+}
+
+/// A `compare` as written.
+struct ComparisonSyntax: Sendable {
+  var scenarios: [Name]
+  var clauses = ClausesSyntax()
   var outcomes: [Name] = []
 }
 
@@ -63,6 +68,8 @@ struct ExpectationSyntax: Sendable {
   var subtrahend: Name?
   var test: Test
   var isWarning: Bool
+
+  var clauses: ClausesSyntax { ClausesSyntax(years: year, clock: clock, cohort: cohort) }
 }
 
 /// `programme.length … from 12 to 48 months step 6 months`; `solve` has no step.
@@ -93,8 +100,7 @@ struct SweepSyntax: Sendable {
 
   var scenario: Name
   var ranges: [LeverRangeSyntax]
-  /// The clauses that it shares with a comparison; its scenarios and outcomes are not used.
-  var clauses = ComparisonSyntax(scenarios: [])
+  var clauses = ClausesSyntax()
   var shown: [ShownSyntax] = []
   var plots: [Plot] = []
 }
@@ -104,16 +110,14 @@ struct SensitivitySyntax: Sendable {
   var scenario: Name
   /// What is moved: `to assumptions`, `to parameters`.
   var scope: Name?
-  /// The clauses that it shares with a comparison; its scenarios and outcomes are not used.
-  var clauses = ComparisonSyntax(scenarios: [])
+  var clauses = ClausesSyntax()
   var shown: [ShownSyntax] = []
 }
 
 /// An `attribute` as written.
 struct AttributionSyntax: Sendable {
   var scenario: Name
-  /// The clauses that it shares with a comparison; its scenarios and outcomes are not used.
-  var clauses = ComparisonSyntax(scenarios: [])
+  var clauses = ClausesSyntax()
   var shown: [ShownSyntax] = []
 }
 

@@ -34,8 +34,8 @@ struct Names {
   }
 
   /// Whom a question is about, in words: its groups, and the years in which their clock starts.
-  func cohort(_ filters: [GroupFilter], _ cohorts: CohortRange?, clock: Clock) -> [String] {
-    filters.map { $0.label[language] } + (cohorts.map { [self.cohorts($0, clock: clock)] } ?? [])
+  func persons(of frame: QuestionFrame) -> [String] {
+    frame.filters.map { $0.label[language] } + (frame.cohorts.map { [cohorts($0, clock: frame.clock)] } ?? [])
   }
 
   /// `Employed, year 9 since settlement`, with the unit of what is no share.

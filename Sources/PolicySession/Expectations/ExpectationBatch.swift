@@ -27,15 +27,14 @@ struct ExpectationBatch: Sendable {
   }
 
   private init(_ position: Int, _ plan: ExpectationPlan) {
-    question = ComparisonPlan(
-      scenarios: [], outcomes: [], clock: plan.clock, years: [], filters: plan.commonFilters, cohorts: plan.cohorts)
+    question = ComparisonPlan(scenarios: [], outcomes: [], years: [], frame: plan.asked)
     add(position, plan)
   }
 
   private func canTake(_ plan: ExpectationPlan) -> Bool {
-    guard question.clock == plan.clock, question.cohorts == plan.cohorts, question.filters == plan.commonFilters,
-      question.by.isEmpty || plan.by.isEmpty || question.by == plan.by,
-      !question.outcomes.contains(plan.outcome) || question.formulas[plan.outcome] == plan.formula
+    let frame = plan.asked
+    guard question.frame.isAboutSame(as: frame), question.by.isEmpty || frame.by.isEmpty || question.by == frame.by,
+      !question.outcomes.contains(plan.outcome) || question.formulas[plan.outcome] == frame.formulas[plan.outcome]
     else { return false }
     if let reference = plan.reference, question.scenarios.first != reference { return false }
     // Rows are told apart by the scenario's name, so one run takes only one scenario of a name.
@@ -50,7 +49,7 @@ struct ExpectationBatch: Sendable {
     if !question.outcomes.contains(plan.outcome) { question.outcomes.append(plan.outcome) }
     question.formulas.merge(plan.formulas) { $1 }
     if !question.years.contains(plan.year) { question.years = (question.years + [plan.year]).sorted() }
-    if question.by.isEmpty { question.by = plan.by }
+    if question.by.isEmpty { question.by = plan.asked.by }
   }
 }
 
@@ -71,11 +70,13 @@ extension ExpectationPlan {
   /// The category that its only condition asks for, when it is no more than that.
   private var category: (attribute: String, key: String)? { filters.count == 1 ? filters[0].condition.category : nil }
 
-  /// The attribute that the question is divided by.
-  var by: [String] { category.map { [$0.attribute] } ?? [] }
-
-  /// The conditions that stay conditions.
-  var commonFilters: [GroupFilter] { category == nil ? filters : [] }
+  /// The frame in which it is put to the engine: a single condition on a category is a group of a division.
+  var asked: QuestionFrame {
+    guard let category else { return frame }
+    var asked = frame.divided(by: [category.attribute])
+    asked.filters = []
+    return asked
+  }
 
   /// The group of the result rows that answer it.
   var group: [String: String] { category.map { [$0.attribute: $0.key] } ?? [:] }

@@ -129,11 +129,10 @@ extension SolvePlan {
   /// - Parameter comparesNeighbours: Asks for the paired difference of each setting from the one before it.
   func question(_ settings: [Int], comparesNeighbours: Bool) -> ComparisonPlan {
     ComparisonPlan(
-      scenarios: [reference] + settings.map { point($0).plan }, outcomes: [goal.outcome], clock: goal.clock,
-      years: [goal.year], by: goal.by, filters: goal.commonFilters, cohorts: goal.cohorts,
+      scenarios: [reference] + settings.map { point($0).plan }, outcomes: [goal.outcome],
+      years: [goal.year], frame: goal.asked,
       pairs: comparesNeighbours
-        ? settings.indices.dropFirst().map { ScenarioPair(minuend: $0 + 1, subtrahend: $0) } : [],
-      formulas: goal.formulas)
+        ? settings.indices.dropFirst().map { ScenarioPair(minuend: $0 + 1, subtrahend: $0) } : [])
   }
 
   /// The row of the goal's term at a setting; where the moved scenario is subtracted, its opposite.

@@ -69,7 +69,7 @@ public struct SweepPicture {
 
   private var subtitle: String {
     var parts = [plan.scenario.name, plan.clock.inWords(year: plot.measure.year)[style.language]]
-    parts += names.cohort(plan.filters, plan.cohorts, clock: plan.clock)
+    parts += names.persons(of: plan.frame)
     if plan.axes.count > 1 {
       parts.append(style.say(nb: "linjer: ", en: "lines: ") + label(plan.axes[1].lever))
     }

@@ -56,13 +56,16 @@ extension Language {
       "Finds the settings that reach a goal: `solve LEVER of A from 10 % to 90 % so that employed in year 9: A at least 60 %`."
     ),
     Keyword(
+      "optimise", .statement,
+      "Looks for the best setting: `optimise A over LEVER from 12 to 48 months to maximise employed in year 9: A - baseline`."
+    ),
+    Keyword(
       "attribute", .statement,
       "Divides a difference over a reform's parts: `attribute A against baseline in year 9 show employed`."),
     Keyword(
       "sensitivity", .statement,
       "Moves each assumption over its range: `sensitivity A against baseline in year 9 show employed`."),
     Keyword("end", .statement, "Closes a block."),
-    Keyword("optimise", .statement, "Finds the best value of a lever within bounds.", isAvailable: false),
     Keyword("measure", .statement, "Declares a labour market measure with its effects.", isAvailable: false),
     Keyword("trace", .statement, "Follows one person's life, month by month.", isAvailable: false, isReserved: false),
     Keyword(
@@ -87,6 +90,16 @@ extension Language {
     Keyword("plot", .clause, "Draws an outcome of a sweep: `plot employed in year 9 by sex to \"length.svg\"`."),
     Keyword("step", .clause, "The distance between the points of a sweep: `from 12 to 48 months step 6 months`."),
     Keyword("so", .clause, "Begins the goal of `solve`: `so that employed in year 9: S at least 60 %`."),
+    Keyword(
+      "maximise", .clause, "Begins the goal of `optimise`: `to maximise employed in year 9: A - baseline`.",
+      isReserved: false),
+    Keyword(
+      "minimise", .clause, "Begins the goal of `optimise`: `to minimise public_cost in year 9: A - baseline`.",
+      isReserved: false),
+    Keyword(
+      "subject", .clause,
+      "Begins the conditions of `optimise`: `subject to public_cost in year 9: A at most 90 000 kr(2018) per year`.",
+      isReserved: false),
     Keyword("of", .clause, "The group of an expectation: `employed of women`."),
     Keyword("at", .clause, "Begins a bound: `at least 2 pp`, `at most 5 pp`."),
     Keyword("more", .clause, "An excluded lower bound: `more than 0 pp`.", isReserved: false),

@@ -108,6 +108,17 @@ public struct Checked: Sendable {
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
+extension CheckedStatement {
+  /// The files that its pictures go to.
+  public var pictures: [String] {
+    switch self {
+    case .sweep(let plan, _): plan.plots.compactMap(\.path)
+    case .optimise(let plan, _): plan.plots.compactMap(\.path)
+    default: []
+    }
+  }
+}
+
 /// A statement that makes sense.
 public enum CheckedStatement: Hashable, Sendable {
   case use(String)
@@ -119,6 +130,7 @@ public enum CheckedStatement: Hashable, Sendable {
   case expect(ExpectationPlan, Span)
   case sweep(SweepPlan, Span)
   case solve(SolvePlan, Span)
+  case optimise(OptimisationPlan, Span)
   case attribute(AttributionPlan, Span)
   case sensitivity(SensitivityPlan, Span)
   /// A value that a session shows.

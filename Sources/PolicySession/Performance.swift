@@ -63,6 +63,11 @@ struct Performance {
         let (solution, result) = try questioner.solve(plan, withEvidence: gradesDifferences)
         return (.solve(solution), result)
       }
+    case (.optimise(let plan, let span), .everything):
+      return try answer(span) {
+        let (optimisation, result) = try questioner.optimise(plan, withEvidence: gradesDifferences)
+        return (.optimise(optimisation), result)
+      }
     case (.attribute(let plan, let span), .everything):
       return try answer(span) {
         let (attribution, result) = try questioner.attribute(plan, withEvidence: gradesDifferences)
@@ -73,7 +78,8 @@ struct Performance {
         let (sensitivity, result) = try questioner.sensitivity(plan)
         return (.sensitivity(sensitivity), result)
       }
-    case (.compare, .definitions), (.sweep, .definitions), (.solve, .definitions), (.attribute, .definitions),
+    case (.compare, .definitions), (.sweep, .definitions), (.solve, .definitions), (.optimise, .definitions),
+      (.attribute, .definitions),
       (.sensitivity, .definitions), (.expect, .definitions):
       return nil
     }

@@ -55,6 +55,7 @@ struct CorpusTests {
         + [0, 1, plan.lastSetting].map { plan.lever.scale.text(plan.number(of: $0)) }.joined(separator: ", ")
         + ", beside \(plan.other?.name ?? "nothing")\(plan.isSubtracted ? " subtracted" : ""), "
         + "\(bound(plan.goal.lower, plan.goal.unit)) to \(bound(plan.goal.upper, plan.goal.unit))"
+    case .optimise(let plan, _): summary(plan)
     case .attribute(let plan, _): summary(plan)
     case .sensitivity(let plan, _):
       "sensitivity \(plan.scenario.name) to \(plan.reference?.name ?? "nothing"), \(plan.clock.rawValue), "
@@ -76,6 +77,25 @@ struct CorpusTests {
     return "sweep \(plan.scenario.name) to \(plan.reference.name), \(plan.clock.rawValue), by \(plan.by), "
       + "\(summary(plan.filters, plan.cohorts)), show \(plan.measures.map { "\($0.outcome) \($0.year)" })"
       + (axes + plots).joined()
+  }
+
+  private static func summary(_ plan: OptimisationPlan) -> String {
+    let axes = plan.axes.map { axis in
+      let ends = [0, min(1, axis.numbers.count - 1), axis.numbers.count - 1].map {
+        axis.lever.scale.text(axis.numbers[$0])
+      }
+      return "\n  \(axis.lever.name), \(axis.numbers.count) numbers: " + ends.joined(separator: ", ")
+    }
+    func term(_ term: MeasuredTerm) -> String {
+      "\(term.text), \(term.clock.rawValue) \(term.year), \(summary(term.filters, term.cohorts)), \(term.unit.symbol)"
+    }
+    return
+      "optimise \(plan.scenario.name) beside \(plan.reference.name), \(plan.triesAll ? "all" : "\(plan.mostTried)") of "
+      + "\(plan.settingCount)" + axes.joined() + "\n  \(plan.aim.rawValue) \(term(plan.objective))"
+      + plan.conditions.map { condition in
+        "\n  subject to \(term(condition.measured)), \(condition.isStrict ? "strictly " : "")"
+          + "\(bound(condition.lower, condition.unit)) to \(bound(condition.upper, condition.unit))"
+      }.joined() + plan.plots.map { "\n  plot to \($0.path ?? "terminal")" }.joined()
   }
 
   private static func summary(_ plan: AttributionPlan) -> String {

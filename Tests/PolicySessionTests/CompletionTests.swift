@@ -101,6 +101,22 @@ import Testing
       "solve programme.length of baseline from 12 to 48 months so that employed in year 9: baseline ",
       ["at", "between"]
     ),
+    ("optimise ", ["baseline", "three_years"]),
+    ("optimise baseline ", ["over"]),
+    ("optimise baseline over ", ["programme.length"]),
+    ("optimise baseline over programme.length ", ["from"]),
+    ("optimise baseline over programme.length from 12 to 48 ", ["months"]),
+    ("optimise baseline over programme.length from 12 to 48 months ", ["to", "step"]),
+    ("optimise baseline over programme.length from 12 to 48 months to ", ["maximise", "minimise"]),
+    ("optimise baseline over programme.length from 12 to 48 months to maximise ", ["employed"]),
+    ("optimise baseline over programme.length from 12 to 48 months to maximise employed in year 9: ", ["baseline"]),
+    ("optimise baseline over programme.length from 12 to 48 months\n  ", ["to", "subject", "plot", "end"]),
+    ("optimise baseline over programme.length from 12 to 48 months\n  to ", ["maximise"]),
+    ("optimise baseline over programme.length from 12 to 48 months\n  subject ", ["to"]),
+    ("optimise baseline over programme.length from 12 to 48 months\n  subject to ", ["employed"]),
+    (
+      "optimise baseline over programme.length from 12 to 48 months\n  subject to employed in year 9: baseline ", ["at"]
+    ),
     ("external lever a.b\n  ", ["at_most", "moves"]),
     ("external lever a.b\n  at_most ", ["programme.length"]),
     ("external lever a.b\n  moves ", ["settlement", "none"]),

@@ -44,4 +44,14 @@ public struct ExpectationPlan: Framed, Hashable, Sendable, Codable {
     self.place = place
     self.isWarning = isWarning
   }
+
+  /// Whether an interval lies within the bounds, beyond them, or across one.
+  public func status(of estimate: Estimate) -> ExpectationResult.Status {
+    let (low, high) = (estimate.low ?? estimate.value, estimate.high ?? estimate.value)
+    let isLowInside = lower.map { isStrict ? low > $0 : low >= $0 } ?? true
+    let isHighInside = upper.map { isStrict ? high < $0 : high <= $0 } ?? true
+    let isBelow = lower.map { isStrict ? high <= $0 : high < $0 } ?? false
+    let isAbove = upper.map { isStrict ? low >= $0 : low > $0 } ?? false
+    return isLowInside && isHighInside ? .passed : isBelow || isAbove ? .failed : .undecided
+  }
 }

@@ -34,6 +34,15 @@ public struct QuestionFrame: Hashable, Sendable, Codable {
       && other.formulas.allSatisfy { formulas[$0.key] == $0.value }
   }
 
+  /// A frame in which both can be answered at once; `nil` when there is none.
+  public func joined(with other: QuestionFrame) -> QuestionFrame? {
+    let isDefinedAlike = formulas.allSatisfy { other.formulas[$0.key] ?? $0.value == $0.value }
+    guard isAboutSame(as: other), by.isEmpty || other.by.isEmpty || by == other.by, isDefinedAlike else { return nil }
+    var frame = by.isEmpty ? divided(by: other.by) : self
+    frame.formulas.merge(other.formulas) { own, _ in own }
+    return frame
+  }
+
   /// The same frame with other divisions.
   public func divided(by attributes: [String]) -> QuestionFrame {
     var frame = self

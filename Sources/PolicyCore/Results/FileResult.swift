@@ -3,6 +3,7 @@ public enum QuestionForm: Hashable, Sendable {
   case comparison
   case sweep(SweepPlan)
   case solve(Solution)
+  case optimise(Optimisation)
   case attribute(Attribution)
   case sensitivity(Sensitivity)
 
@@ -11,6 +12,7 @@ public enum QuestionForm: Hashable, Sendable {
     switch self {
     case .comparison, .attribute, .sensitivity: []
     case .sweep(let plan): plan.points
+    case .optimise(let optimisation): optimisation.trials.map(\.point)
     case .solve(let solution):
       solution.points.map {
         LeverPoint(solution.plan.scenario, [.init(lever: solution.plan.lever, number: $0.setting)])

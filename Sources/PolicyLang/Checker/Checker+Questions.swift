@@ -58,7 +58,7 @@ extension Checker {
   }
 
   /// The text of a statement on one line.
-  private func oneLine(_ span: Span) -> String {
+  func oneLine(_ span: Span) -> String {
     let lines = file.text(of: span).split(whereSeparator: \.isNewline)
     let code = lines.map { line in line.prefix { $0 != "#" } }
     return code.flatMap { $0.split(whereSeparator: \.isWhitespace) }.joined(separator: " ")
@@ -70,7 +70,7 @@ extension Checker {
 
   // MARK: Bounds
 
-  private mutating func bounds(
+  mutating func bounds(
     of test: ExpectationSyntax.Test, in unit: Unit
   ) -> (lower: Double?, upper: Double?, isStrict: Bool)? {
     switch test {

@@ -100,6 +100,8 @@ struct Checker {
         results[index] = plan(sweep, at: statement.span).map { .sweep($0, statement.span) }
       case .solve(let solve):
         results[index] = plan(solve, at: statement.span).map { .solve($0, statement.span) }
+      case .optimise(let optimisation):
+        results[index] = plan(optimisation).map { .optimise($0, statement.span) }
       case .attribute(let attribution):
         results[index] = plan(attribution).map { .attribute($0, statement.span) }
       case .sensitivity(let sensitivity):

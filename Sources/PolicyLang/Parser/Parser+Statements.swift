@@ -64,6 +64,7 @@ extension Parser {
     case "expect": return try parseExpectation()
     case "sweep": return try parseSweep()
     case "solve": return try parseSolve()
+    case "optimise": return try parseOptimisation()
     case "attribute": return try parseAttribution()
     case "sensitivity": return try parseSensitivity()
     case "external", "lever": return parseDeclaration()

@@ -121,6 +121,44 @@ struct AttributionSyntax: Sendable {
   var shown: [ShownSyntax] = []
 }
 
+/// `public_cost of women in year 9: three_years - baseline`: one number of a goal.
+struct TermSyntax: Sendable {
+  var outcome: Name
+  var year: YearsSyntax?
+  var clock: Name?
+  var cohort = CohortSyntax()
+  var minuend: Name
+  var subtrahend: Name?
+  var span: Span
+
+  /// From the first scenario to the last.
+  var scenarios: Span { subtrahend.map { minuend.span.merged(with: $0.span) } ?? minuend.span }
+}
+
+/// An `optimise` as written.
+struct OptimisationSyntax: Sendable {
+  /// `to maximise TERM`.
+  struct Goal: Sendable {
+    var aim: OptimisationPlan.Aim
+    var term: TermSyntax
+  }
+
+  /// `TERM at most Q`.
+  struct Condition: Sendable {
+    var term: TermSyntax
+    var test: ExpectationSyntax.Test
+    var span: Span
+  }
+
+  var scenario: Name
+  var ranges: [LeverRangeSyntax]
+  var clauses = ClausesSyntax()
+  var goal: Goal?
+  var conditions: [Condition] = []
+  /// Where the pictures go; `nil` for the terminal.
+  var plots: [(text: String, span: Span)?] = []
+}
+
 /// A `solve` as written.
 struct SolveSyntax: Sendable {
   var scenario: Name

@@ -31,6 +31,7 @@ struct Statement: Sendable {
     case expect(ExpectationSyntax)
     case sweep(SweepSyntax)
     case solve(SolveSyntax)
+    case optimise(OptimisationSyntax)
     case attribute(AttributionSyntax)
     case sensitivity(SensitivitySyntax)
     case expression(Expression)

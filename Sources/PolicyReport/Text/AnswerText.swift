@@ -8,14 +8,27 @@ public struct AnswerText {
 
   /// The pictures that the question asks for, with the files that they go to.
   public var pictures: [(path: String, svg: String)] {
-    guard case .sweep(let plan) = question.form else { return [] }
-    return plan.plots.compactMap { plot in
-      plot.path.map { path in
-        let picture = SweepPicture(
-          plot, of: plan, in: question.result, catalogue: catalogue, language: style.language)
-        return (path, picture.svg)
+    switch question.form {
+    case .comparison, .solve, .attribute, .sensitivity: []
+    case .sweep(let plan):
+      plan.plots.compactMap { plot in
+        plot.path.map { path in
+          let picture = SweepPicture(
+            plot, of: plan, in: question.result, catalogue: catalogue, language: style.language)
+          return (path, picture.svg)
+        }
+      }
+    case .optimise(let search):
+      search.plan.plots.compactMap { plot in
+        plot.path.flatMap { path in front(search).svg.map { (path, $0) } }
       }
     }
+  }
+
+  private func front(_ search: Optimisation) -> FrontPicture {
+    FrontPicture(
+      search: search, result: question.result, names: Names(catalogue: catalogue, language: style.language),
+      style: style)
   }
 
   public init(_ question: AnsweredQuestion, catalogue: Catalogue, style: TextStyle) {
@@ -40,6 +53,9 @@ public struct AnswerText {
         }).joined(separator: "\n")
     case .solve(let solution):
       SolutionText(solution, result, seconds: seconds, catalogue: catalogue, style: style).text
+    case .optimise(let search):
+      ([OptimisationText(search, result, seconds: seconds, catalogue: catalogue, style: style).text]
+        + search.plan.plots.filter { $0.path == nil }.compactMap { _ in front(search).text }).joined(separator: "\n")
     case .sensitivity(let sensitivity):
       SensitivityTable(sensitivity, result, seconds: seconds, catalogue: catalogue, style: style).text
     case .attribute(let attribution):

@@ -11,6 +11,8 @@ struct Names {
     (catalogue.outcomes.first { $0.name == name || $0.slot == name })?.label[language] ?? name
   }
 
+  func lever(_ name: String) -> String { catalogue.lever(name)?.label[language] ?? name }
+
   func category(_ key: String, of attribute: String) -> String {
     let declared = catalogue.attributes.first { $0.name == attribute || $0.slot == attribute }
     return (declared?.categories.first { $0.key == key })?.label[language] ?? key

@@ -29,6 +29,7 @@ struct Candidates {
     case ("lever", _), ("external", _): return units(after: words)
     case ("compare", _): return inComparison(words)
     case ("sweep", _): return inSweepClauses(words)
+    case ("optimise", _): return inSearchClauses(words)
     case ("attribute", _): return inAttributionClauses(words)
     case ("sensitivity", _): return inSensitivityClauses(words)
     case (_, nil): return statements
@@ -38,6 +39,7 @@ struct Candidates {
     case (_, "expect"): return inExpectation(words)
     case (_, "sweep"): return inSweep(words)
     case (_, "solve"): return inSolve(words)
+    case (_, "optimise"): return inSearch(words)
     case (_, "attribute"): return inAttribution(words)
     case (_, "sensitivity"): return inSensitivity(words)
     case (_, "lever"): return words.count == 2 ? keywords(["sets"]) : words.last == "sets" ? levers : []

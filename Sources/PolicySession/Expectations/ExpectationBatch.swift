@@ -1,9 +1,6 @@
 import PolicyCore
 
 /// Expectations that one run of the engine can answer: same clock and cohort, and what is subtracted.
-///
-/// A single condition on a group is asked as `by` that group's attribute, which gives all persons too, so that
-/// expectations about everybody, about men and about women share a run.
 struct ExpectationBatch: Sendable {
   /// Positions in the list that was divided.
   private(set) var members: [Int] = []
@@ -27,15 +24,12 @@ struct ExpectationBatch: Sendable {
   }
 
   private init(_ position: Int, _ plan: ExpectationPlan) {
-    question = ComparisonPlan(scenarios: [], outcomes: [], years: [], frame: plan.asked)
+    question = ComparisonPlan(scenarios: [], outcomes: [], years: [], frame: plan.asked.frame)
     add(position, plan)
   }
 
   private func canTake(_ plan: ExpectationPlan) -> Bool {
-    let frame = plan.asked
-    guard question.frame.isAboutSame(as: frame), question.by.isEmpty || frame.by.isEmpty || question.by == frame.by,
-      !question.outcomes.contains(plan.outcome) || question.formulas[plan.outcome] == frame.formulas[plan.outcome]
-    else { return false }
+    guard question.frame.joined(with: plan.asked.frame) != nil else { return false }
     if let reference = plan.reference, question.scenarios.first != reference { return false }
     // Rows are told apart by the scenario's name, so one run takes only one scenario of a name.
     return plan.scenarios.allSatisfy { scenario in
@@ -47,9 +41,8 @@ struct ExpectationBatch: Sendable {
     members.append(position)
     for scenario in plan.scenarios where !question.scenarios.contains(scenario) { question.scenarios.append(scenario) }
     if !question.outcomes.contains(plan.outcome) { question.outcomes.append(plan.outcome) }
-    question.formulas.merge(plan.formulas) { $1 }
+    question.frame = question.frame.joined(with: plan.asked.frame) ?? question.frame
     if !question.years.contains(plan.year) { question.years = (question.years + [plan.year]).sorted() }
-    if question.by.isEmpty { question.by = plan.asked.by }
   }
 }
 
@@ -67,17 +60,27 @@ extension ExpectationPlan {
     }
   }
 
-  /// The category that its only condition asks for, when it is no more than that.
-  private var category: (attribute: String, key: String)? { filters.count == 1 ? filters[0].condition.category : nil }
-
-  /// The frame in which it is put to the engine: a single condition on a category is a group of a division.
-  var asked: QuestionFrame {
-    guard let category else { return frame }
-    var asked = frame.divided(by: [category.attribute])
-    asked.filters = []
-    return asked
-  }
-
+  var asked: AskedFrame { AskedFrame(frame) }
   /// The group of the result rows that answer it.
-  var group: [String: String] { category.map { [$0.attribute: $0.key] } ?? [:] }
+  var group: [String: String] { asked.group }
+}
+
+extension MeasuredTerm {
+  var asked: AskedFrame { AskedFrame(frame) }
+}
+
+/// How a frame is put to the engine: a single condition on a category is a group of a division, so that questions about
+/// everybody, about men and about women share a run.
+struct AskedFrame {
+  var frame: QuestionFrame
+  /// The group of the result rows that answer it.
+  var group: [String: String] = [:]
+
+  init(_ frame: QuestionFrame) {
+    self.frame = frame
+    guard frame.filters.count == 1, let category = frame.filters[0].condition.category else { return }
+    self.frame = frame.divided(by: [category.attribute])
+    self.frame.filters = []
+    group = [category.attribute: category.key]
+  }
 }

@@ -17,9 +17,7 @@ struct Program {
       self.file = file
       catalogue = checked.environment.catalogue
       result = FileResult(path: file.name, diagnostics: checked.diagnostics)
-      pictures = checked.statements.flatMap { statement -> [String] in
-        if case .sweep(let plan, _) = statement { plan.plots.compactMap(\.path) } else { [] }
-      }
+      pictures = checked.statements.flatMap(\.pictures)
     } catch {
       result = FileResult(path: error.diagnostic.primary.file.name, diagnostics: [error.diagnostic])
     }

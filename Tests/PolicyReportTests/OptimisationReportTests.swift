@@ -60,7 +60,7 @@ import Testing
     #expect(
       Self.text(Self.question()).hasPrefix(
         """
-          programme.length of reform                60 000 persons × 8 paired runs, 1.3 s
+          programme.length of reform               60\u{A0}000 persons × 8 paired runs, 1.3 s
           Maximise: employed: reform - baseline (year 9 since settlement, settled 2012–2016)
           Condition: in_education: reform - baseline at most 2 pp (year 9 since settlement, settled 2012–2016)
           Best of all 5 settings: 30 months. Employed: difference +3.00 pp, 95 % interval 2.60 to 3.40, 8 runs.

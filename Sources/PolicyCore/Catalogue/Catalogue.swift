@@ -14,3 +14,11 @@ public struct Catalogue: Hashable, Sendable, Codable {
   public func group(_ name: String) -> GroupDeclaration? { groups.first { $0.name == name } }
   public func parameter(_ name: String) -> ParameterDeclaration? { parameters.first { $0.name == name } }
 }
+
+extension Catalogue {
+  /// The names that assumptions can be asked about: levers with unknown links, and unknown parameters.
+  public var assumptionNames: [String] {
+    let unknown = parameters.filter(\.grade.isTakenFromRange).map(\.name)
+    return levers.filter { !Set($0.mechanism).isDisjoint(with: unknown) }.map(\.name) + unknown
+  }
+}

@@ -53,6 +53,22 @@ public struct ComparisonPlan: Framed, Hashable, Sendable, Codable {
   }
 }
 
+/// A picture of a comparison: an outcome over the years, a line for each scenario.
+public struct YearsPlot: Hashable, Sendable, Codable {
+  /// The outcome's slot.
+  public var outcome: String
+  /// The attribute slot whose categories are lines of their own.
+  public var by: String?
+  /// Where the picture goes; `nil` for the terminal.
+  public var path: String?
+
+  public init(outcome: String, by: String? = nil, path: String? = nil) {
+    self.outcome = outcome
+    self.by = by
+    self.path = path
+  }
+}
+
 /// How much is simulated, and how.
 public struct RunSize: Hashable, Sendable, Codable {
   /// Persons of the population's fixed stratified order, weighted up to the whole.

@@ -1,6 +1,6 @@
 /// What was asked, beyond the bare comparison that answers it.
 public enum QuestionForm: Hashable, Sendable {
-  case comparison
+  case comparison(plots: [YearsPlot] = [])
   case sweep(SweepPlan)
   case solve(Solution)
   case optimise(Optimisation)
@@ -32,7 +32,7 @@ public struct AnsweredQuestion: Hashable, Sendable {
   public var seconds: Double
 
   public init(
-    text: String, place: Place, form: QuestionForm = .comparison, result: ComparisonResult, seconds: Double
+    text: String, place: Place, form: QuestionForm = .comparison(), result: ComparisonResult, seconds: Double
   ) {
     self.text = text
     self.place = place

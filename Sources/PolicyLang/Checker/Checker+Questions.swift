@@ -2,7 +2,7 @@ import PolicyCore
 
 extension Checker {
   /// A comparison as a plan, when all its names and units are right.
-  mutating func plan(_ comparison: ComparisonSyntax, at span: Span) -> ComparisonPlan? {
+  mutating func plan(_ comparison: ComparisonSyntax, at span: Span) -> (plan: ComparisonPlan, plots: [YearsPlot])? {
     let problems = diagnostics.count
     let clauses = comparison.clauses
     for names in [comparison.scenarios, comparison.outcomes] { reportRepeated(names) }
@@ -12,14 +12,19 @@ extension Checker {
     }
     let scenarios = all(names.map { scenario($0)?.plan })
     let checked = check(clauses, comparesScenarios: names.count > 1)
-    let outcomes = all(comparison.outcomes.map { outcome($0, on: checked.clock) })
+    let outcomes = all(
+      (comparison.outcomes + comparison.plots.map(\.shown.outcome)).map { outcome($0, on: checked.clock) })
+    let pictures = all(comparison.plots.map { picture($0) })
     if clauses.years == nil { report(.missingYears(span)) }
-    guard !hasErrors(since: problems), let scenarios, let outcomes, let frame = checked.frame(for: outcomes),
+    guard !hasErrors(since: problems), let scenarios, let outcomes, let pictures,
+      let frame = checked.frame(for: outcomes),
       let years = clauses.years
     else { return nil }
-    return ComparisonPlan(
+    let plan = ComparisonPlan(
       scenarios: scenarios, reference: names.firstIndex { $0.text == clauses.reference?.text } ?? 0,
-      outcomes: outcomes.map(\.slot), years: Array(years.first...years.last), frame: frame)
+      outcomes: outcomes.map(\.slot).unique, years: Array(years.first...years.last), frame: frame)
+    let drawn = outcomes.dropFirst(comparison.outcomes.count).map(\.slot)
+    return (plan, zip(drawn, pictures).map { YearsPlot(outcome: $0, by: $1.by, path: $1.path) })
   }
 
   /// An expectation as a plan.

@@ -57,7 +57,7 @@ extension Checker {
   }
 
   /// How a picture is divided and where it goes.
-  private mutating func picture(_ plot: SweepSyntax.Plot, isGrid: Bool) -> (by: String?, path: String?)? {
+  mutating func picture(_ plot: PlotSyntax, isGrid: Bool = false) -> (by: String?, path: String?)? {
     let by = plot.by.map { self.attribute($0)?.slot }
     if isGrid, let name = plot.by { report(.plotOfGrid(name.span)) }
     if let path = plot.path { checkPicture(path) }

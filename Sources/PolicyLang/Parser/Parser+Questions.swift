@@ -7,7 +7,7 @@ extension Parser {
       "comparison",
       header: { parser throws(Malformed) in ComparisonSyntax(scenarios: try parser.readNames("a scenario")) },
       clauses: { parser, comparison throws(Malformed) in try parser.parseClauses(of: &comparison) },
-      isComplete: { !$0.outcomes.isEmpty }
+      isComplete: { !$0.outcomes.isEmpty || !$0.plots.isEmpty }
     ).map { .compare($0) }
   }
 
@@ -67,9 +67,10 @@ extension Parser {
         advance()
         comparison.outcomes += try readNames("an outcome")
       case "plot":
-        report(.notInThisVersion("`plot` in a comparison", current.span))
-        throw Malformed()
-      default: throw unexpectedClause(" or `show`")
+        advance()
+        // Its years are those of the question.
+        comparison.plots.append(try parsePlot(of: ShownSyntax(outcome: try readName("an outcome"))))
+      default: throw unexpectedClause(", `show` or `plot`")
       }
     }
     try expectLineEnd()

@@ -67,6 +67,10 @@ extension Parser {
     case "optimise": return try parseOptimisation()
     case "attribute": return try parseAttribution()
     case "sensitivity": return try parseSensitivity()
+    case "explain": return try parseExplanation()
+    case "assumptions": return try parseAssumptions()
+    case "show" where next.kind == .name("changes"): return try parseChanges()
+    case "export": return try parseExport()
     case "external", "lever": return parseDeclaration()
     case "end":
       report(.strayEnd(current.span))

@@ -73,7 +73,7 @@ extension Parser {
       if take("show") {
         sweep.shown += try parseShown()
       } else if take("plot") {
-        sweep.plots.append(try parsePlot())
+        sweep.plots.append(try parsePlot(of: try parseOneShown()))
       } else {
         throw unexpectedClause(", `show` or `plot`")
       }
@@ -94,8 +94,9 @@ extension Parser {
     return ShownSyntax(outcome: outcome, year: isAt("in") ? try parseYears() : nil)
   }
 
-  private mutating func parsePlot() throws(Malformed) -> SweepSyntax.Plot {
-    var plot = SweepSyntax.Plot(shown: try parseOneShown())
+  /// Reads `by sex to "FILE.svg"` behind what is drawn.
+  mutating func parsePlot(of shown: ShownSyntax) throws(Malformed) -> PlotSyntax {
+    var plot = PlotSyntax(shown: shown)
     if take("by") { plot.by = try readName("an attribute") }
     plot.path = try parsePathOfPlot()
     return plot

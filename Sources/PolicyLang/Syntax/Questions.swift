@@ -14,6 +14,14 @@ struct ComparisonSyntax: Sendable {
   var scenarios: [Name]
   var clauses = ClausesSyntax()
   var outcomes: [Name] = []
+  var plots: [PlotSyntax] = []
+}
+
+/// `plot employed in year 9 by sex to "length.svg"`; in a comparison without a year.
+struct PlotSyntax: Sendable {
+  var shown: ShownSyntax
+  var by: Name?
+  var path: (text: String, span: Span)?
 }
 
 /// `over 9 years`, or `in calendar 2015 to 2020`.
@@ -91,18 +99,11 @@ struct ShownSyntax: Sendable {
 
 /// A `sweep` as written.
 struct SweepSyntax: Sendable {
-  /// `plot employed in year 9 by sex to "length.svg"`.
-  struct Plot: Sendable {
-    var shown: ShownSyntax
-    var by: Name?
-    var path: (text: String, span: Span)?
-  }
-
   var scenario: Name
   var ranges: [LeverRangeSyntax]
   var clauses = ClausesSyntax()
   var shown: [ShownSyntax] = []
-  var plots: [Plot] = []
+  var plots: [PlotSyntax] = []
 }
 
 /// A `sensitivity` as written.
@@ -157,6 +158,21 @@ struct OptimisationSyntax: Sendable {
   var conditions: [Condition] = []
   /// Where the pictures go; `nil` for the terminal.
   var plots: [(text: String, span: Span)?] = []
+}
+
+/// `show changes of SCENARIO against SCENARIO`.
+struct ChangesSyntax: Sendable {
+  var scenario: Name
+  var reference: Name?
+}
+
+/// `export answer to "FILE.csv"`, `export SCENARIO to "FILE.md"`.
+struct ExportSyntax: Sendable {
+  /// `nil` for the answer before.
+  var scenario: Name?
+  /// What is written, for messages.
+  var subject: Span
+  var path: (text: String, span: Span)
 }
 
 /// A `solve` as written.

@@ -34,6 +34,10 @@ struct Statement: Sendable {
     case optimise(OptimisationSyntax)
     case attribute(AttributionSyntax)
     case sensitivity(SensitivitySyntax)
+    case explain(Name)
+    case assumptions(Name?)
+    case changes(ChangesSyntax)
+    case export(ExportSyntax)
     case expression(Expression)
   }
 

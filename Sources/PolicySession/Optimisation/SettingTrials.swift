@@ -25,6 +25,12 @@ struct SettingTrials {
 
   func estimate(_ term: Int, of setting: [Int]) -> Estimate? { values[setting].flatMap { estimate($0[term]) } }
 
+  /// The central estimate alone.
+  private func center(_ term: Int, of setting: [Int]) -> Double? {
+    guard let values = values[setting]?[term], !values.isEmpty else { return nil }
+    return values.reduce(0, +) / Double(values.count)
+  }
+
   /// The paired difference of the objective between two settings.
   func change(of setting: [Int], from other: [Int]) -> Estimate? {
     guard let own = values[setting]?[0], let base = values[other]?[0], !own.isEmpty, own.count == base.count else {
@@ -38,7 +44,7 @@ struct SettingTrials {
   /// How far the central estimates lie beyond their bounds, each in parts of what the settings span; 0 within all.
   func excess(of setting: [Int]) -> Double {
     plan.conditions.indices.reduce(0) { sum, index in
-      guard let value = estimate(index + 1, of: setting)?.value else { return .infinity }
+      guard let value = center(index + 1, of: setting) else { return .infinity }
       let condition = plan.conditions[index]
       // A bound that is excluded is not reached by touching it.
       let distance = max((condition.lower ?? -.infinity) - value, value - (condition.upper ?? .infinity))
@@ -49,14 +55,14 @@ struct SettingTrials {
 
   /// From the smallest to the largest value of a term.
   private func span(of term: Int) -> Double {
-    let all = values.keys.compactMap { estimate(term, of: $0)?.value }
+    let all = values.keys.compactMap { center(term, of: $0) }
     guard let low = all.min(), let high = all.max(), high > low else { return 1 }
     return high - low
   }
 
   /// The objective, the better the larger.
   private func merit(of setting: [Int]) -> Double {
-    guard let value = estimate(0, of: setting)?.value else { return -.infinity }
+    guard let value = center(0, of: setting) else { return -.infinity }
     return plan.aim == .maximise ? value : -value
   }
 
@@ -94,7 +100,7 @@ struct SettingTrials {
 
   /// What a condition measures, the better the larger.
   private func room(of condition: Int, at setting: [Int]) -> Double {
-    let value = estimate(condition + 1, of: setting)?.value ?? .nan
+    let value = center(condition + 1, of: setting) ?? .nan
     return plan.conditions[condition].upper == nil ? value : -value
   }
 }

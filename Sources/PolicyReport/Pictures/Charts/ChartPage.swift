@@ -14,25 +14,27 @@ struct ChartPage {
   /// Where the first panel begins.
   static let top = 120
 
-  private static let width = 760
   /// Under the last panel: the axis, its words and three lines about the run.
   private static let foot = 114
 
   var svg: String {
     let bottom = Int(panels.map { $0.top + $0.height }.max() ?? Double(Self.top))
     let height = bottom + Self.foot
+    // Names of lines stand to the right of them.
+    let longest = panels.filter { $0.lines.count > 1 }.flatMap { $0.lines.map(\.label.count) }.max() ?? 0
+    let width = max(760, Int(LinePanel.right) + 40 + 7 * longest)
     let parts =
       [
         SVG.text(title, x: 24, y: 34, class: "title"), SVG.text(subtitle, x: 24, y: 58, class: "small"),
       ] + panels.flatMap(\.svg) + [SVG.text(axis, x: 346, y: bottom + 40, class: "middle")]
       + source.enumerated().map { SVG.text($1, x: 24, y: bottom + 74 + 17 * $0, class: "small") }
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.width) \(height)" role="img" \
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" role="img" \
       lang="\(style.language.rawValue)">
       <title>\(SVG.escaped(title))</title>
       <desc>\(SVG.escaped(([subtitle + "."] + source).joined(separator: " ")))</desc>
       <style>\(Self.css)</style>
-      <rect width="\(Self.width)" height="\(height)" fill="#ffffff"/>
+      <rect width="\(width)" height="\(height)" fill="#ffffff"/>
       \(parts.joined(separator: "\n"))
       </svg>
 

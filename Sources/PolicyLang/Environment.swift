@@ -57,6 +57,14 @@ public struct Environment: Sendable {
     }
   }
 
+  /// Every name that has a page, what was defined first.
+  public var namesWithPages: [String] {
+    scenarioNames + values.keys.sorted() + functions.keys.sorted() + catalogue.measures.map(\.name)
+      + catalogue.levers.map(\.name)
+      + catalogue.outcomes.map(\.name) + catalogue.groups.map(\.name) + catalogue.attributes.map(\.name)
+      + catalogue.parameters.map(\.name)
+  }
+
   /// Whether something has this name.
   public func has(_ name: DefinedName) -> Bool { places[name.space.key(name.text)] != nil }
 }

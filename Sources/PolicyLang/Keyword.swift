@@ -59,18 +59,29 @@ extension Language {
       "Finds the settings that reach a goal: `solve LEVER of A from 10 % to 90 % so that employed in year 9: A at least 60 %`."
     ),
     Keyword(
+      "optimise", .statement,
+      "Looks for the best setting: `optimise A over LEVER from 12 to 48 months to maximise employed in year 9: A - baseline`."
+    ),
+    Keyword(
       "attribute", .statement,
       "Divides a difference over a reform's parts: `attribute A against baseline in year 9 show employed`."),
     Keyword(
       "sensitivity", .statement,
       "Moves each assumption over its range: `sensitivity A against baseline in year 9 show employed`."),
-    Keyword("end", .statement, "Closes a block."),
-    Keyword("optimise", .statement, "Finds the best value of a lever within bounds.", isAvailable: false),
-    Keyword("trace", .statement, "Follows one person's life, month by month.", isAvailable: false, isReserved: false),
     Keyword(
-      "explain", .statement, "Shows how a lever acts and on what evidence.", isAvailable: false, isReserved: false),
-    Keyword("assumptions", .statement, "Lists what is assumed.", isAvailable: false, isReserved: false),
-    Keyword("export", .statement, "Writes results to a file.", isAvailable: false, isReserved: false),
+      "explain", .statement,
+      "Shows how a lever acts and on what evidence, or what a scenario is: `explain programme.length`.",
+      isReserved: false),
+    Keyword(
+      "assumptions", .statement,
+      "Lists what is assumed and what it decides: `assumptions`, `assumptions programme.length`.",
+      isReserved: false),
+    Keyword(
+      "export", .statement,
+      "Writes the answer before, or a scenario's changes, to a file: `export answer to \"answer.csv\"`.",
+      isReserved: false),
+    Keyword("end", .statement, "Closes a block."),
+    Keyword("trace", .statement, "Follows one person's life, month by month.", isAvailable: false, isReserved: false),
     Keyword("report", .statement, "Writes a report.", isAvailable: false, isReserved: false),
     Keyword("assume", .line, "Sets a parameter of the model in a scenario: `assume programme.lock_in = 1.0`."),
     Keyword("rule", .line, "Bundles settings for some persons: `rule NAME for persons where … end`."),
@@ -85,10 +96,23 @@ extension Language {
     Keyword("by", .clause, "Divides the answer by one or two attributes: `by sex, country`."),
     Keyword("among", .clause, "Restricts a question: `among settled 2012 to 2016`, `among women`."),
     Keyword("against", .clause, "The scenario that the others are compared with."),
-    Keyword("show", .clause, "The outcomes of a comparison: `show employed, in_education`."),
-    Keyword("plot", .clause, "Draws an outcome of a sweep: `plot employed in year 9 by sex to \"length.svg\"`."),
+    Keyword(
+      "show", .clause, "The outcomes of a question: `show employed, in_education`; or `show changes of A` by itself."),
+    Keyword(
+      "plot", .clause,
+      "Draws an outcome over years, or of a sweep over settings: `plot employed by sex to \"employed.svg\"`."),
     Keyword("step", .clause, "The distance between the points of a sweep: `from 12 to 48 months step 6 months`."),
     Keyword("so", .clause, "Begins the goal of `solve`: `so that employed in year 9: S at least 60 %`."),
+    Keyword(
+      "maximise", .clause, "Begins the goal of `optimise`: `to maximise employed in year 9: A - baseline`.",
+      isReserved: false),
+    Keyword(
+      "minimise", .clause, "Begins the goal of `optimise`: `to minimise public_cost in year 9: A - baseline`.",
+      isReserved: false),
+    Keyword(
+      "subject", .clause,
+      "Begins the conditions of `optimise`: `subject to public_cost in year 9: A at most 90 000 kr(2018) per year`.",
+      isReserved: false),
     Keyword("of", .clause, "The group of an expectation: `employed of women`."),
     Keyword("at", .clause, "Begins a bound: `at least 2 pp`, `at most 5 pp`."),
     Keyword("more", .clause, "An excluded lower bound: `more than 0 pp`.", isReserved: false),

@@ -115,14 +115,34 @@ public enum CheckedStatement: Hashable, Sendable {
   case declaration(String)
   case `let`(String, Quantity)
   case scenario(String)
-  case compare(ComparisonPlan, Span)
+  case compare(ComparisonPlan, Span, plots: [YearsPlot])
   case expect(ExpectationPlan, Span)
   case sweep(SweepPlan, Span)
   case solve(SolvePlan, Span)
+  case optimise(OptimisationPlan, Span)
   case attribute(AttributionPlan, Span)
   case sensitivity(SensitivityPlan, Span)
+  /// The page of a declared name or a scenario.
+  case explain(String, Span)
+  /// What is assumed, of all or of one name.
+  case assumptions(String?, Span)
+  case changes(ScenarioChanges, Span)
+  case export(ExportPlan, Span)
   /// A value that a session shows.
   case expression(Quantity, Span)
   /// A lever of a scenario that a session shows: `three_years.programme.length`.
   case lever(LeverDeclaration, Schedule, Span)
+}
+
+extension CheckedStatement {
+  /// The files that it writes.
+  public var files: [String] {
+    switch self {
+    case .compare(_, _, let plots): plots.compactMap(\.path)
+    case .sweep(let plan, _): plan.plots.compactMap(\.path)
+    case .optimise(let plan, _): plan.plots.compactMap(\.path)
+    case .export(let plan, _): [plan.path]
+    default: []
+    }
+  }
 }

@@ -14,13 +14,22 @@ struct Performance {
   var statements: [CheckedStatement]
   var questioner: Questioner
   var gradesDifferences: Bool
+  /// What has a name.
+  var environment: Environment
+  /// The last answer, of this text or from before it.
+  private(set) var lastAnswer: AnsweredQuestion?
   /// Verdicts in the order of the text, once the first was asked for: expectations share runs.
   private var verdicts: [ExpectationResult]?
   private var judged = 0
 
-  init(file: SourceFile, statements: [CheckedStatement], questioner: Questioner, gradesDifferences: Bool) {
+  init(
+    file: SourceFile, checked: Checked, questioner: Questioner, gradesDifferences: Bool,
+    lastAnswer: AnsweredQuestion? = nil
+  ) {
     self.file = file
-    self.statements = statements
+    statements = checked.statements
+    environment = checked.environment
+    self.lastAnswer = lastAnswer
     self.questioner = questioner
     self.gradesDifferences = gradesDifferences
   }
@@ -33,7 +42,10 @@ struct Performance {
     var done = 0
     do {
       for statement in statements {
-        if let output = try perform(statement, scope) { emit(output) }
+        if let output = try perform(statement, scope) {
+          if case .answer(let question) = output { lastAnswer = question }
+          emit(output)
+        }
         done += 1
       }
     } catch is Cancelled {
@@ -54,14 +66,21 @@ struct Performance {
     case (.declaration(let name), _), (.let(let name, _), _), (.scenario(let name), _): return .defined(name)
     case (.expression(let quantity, _), _): return .value(quantity)
     case (.lever(let lever, let schedule, _), _): return .schedule(lever, schedule)
-    case (.compare(let plan, let span), .everything):
-      return try answer(span) { (.comparison, try questioner.compare(plan, withEvidence: gradesDifferences)) }
+    case (.compare(let plan, let span, let plots), .everything):
+      return try answer(span) {
+        (.comparison(plots: plots), try questioner.compare(plan, plots, withEvidence: gradesDifferences))
+      }
     case (.sweep(let plan, let span), .everything):
       return try answer(span) { (.sweep(plan), try questioner.sweep(plan, withEvidence: gradesDifferences)) }
     case (.solve(let plan, let span), .everything):
       return try answer(span) {
         let (solution, result) = try questioner.solve(plan, withEvidence: gradesDifferences)
         return (.solve(solution), result)
+      }
+    case (.optimise(let plan, let span), .everything):
+      return try answer(span) {
+        let (optimisation, result) = try questioner.optimise(plan, withEvidence: gradesDifferences)
+        return (.optimise(optimisation), result)
       }
     case (.attribute(let plan, let span), .everything):
       return try answer(span) {
@@ -73,7 +92,23 @@ struct Performance {
         let (sensitivity, result) = try questioner.sensitivity(plan)
         return (.sensitivity(sensitivity), result)
       }
-    case (.compare, .definitions), (.sweep, .definitions), (.solve, .definitions), (.attribute, .definitions),
+    case (.explain(let name, _), .everything): return .explanation(name)
+    case (.changes(let changes, _), .everything): return .changes(changes)
+    case (.assumptions(let name, _), .everything):
+      guard let report = try questioner.assumptions(about: name, in: environment) else {
+        throw EngineFailure(Label(nb: "Her er det ingenting som er antatt.", en: "Nothing is assumed here."))
+      }
+      return .assumptions(report)
+    case (.export(let plan, _), .everything):
+      if plan.content == .answer, lastAnswer == nil {
+        throw EngineFailure(
+          Label(nb: "Ingen spørsmål er besvart ennå.", en: "No question has been answered yet."))
+      }
+      return .export(plan, plan.content == .answer ? lastAnswer : nil)
+    case (.explain, .definitions), (.changes, .definitions), (.assumptions, .definitions), (.export, .definitions):
+      return nil
+    case (.compare, .definitions), (.sweep, .definitions), (.solve, .definitions), (.optimise, .definitions),
+      (.attribute, .definitions),
       (.sensitivity, .definitions), (.expect, .definitions):
       return nil
     }

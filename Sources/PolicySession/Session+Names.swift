@@ -16,30 +16,28 @@ public enum Topic: Sendable {
 
 extension Session {
   /// What a name stands for here; a lever of a scenario stands for the lever.
+  public func topic(_ name: String) -> Topic? { environment.topic(name) }
+
+  /// Every name that has a page, for completion and near names: what was defined here first.
+  public var names: [String] { environment.namesWithPages }
+}
+
+extension Environment {
+  /// What a name stands for here; a lever of a scenario stands for the lever.
   public func topic(_ name: String) -> Topic? {
-    let catalogue = environment.catalogue
-    if let scenario = environment.scenarios[name] { return .scenario(name, scenario) }
-    if let value = environment.values[name] { return .value(name, value) }
-    if let function = environment.functions[name] { return .function(function) }
+    if let scenario = scenarios[name] { return .scenario(name, scenario) }
+    if let value = values[name] { return .value(name, value) }
+    if let function = functions[name] { return .function(function) }
     if let function = BuiltInFunction(rawValue: name) { return .builtIn(function) }
     let isDeclared =
       catalogue.lever(name) != nil || catalogue.outcome(name) != nil || catalogue.attribute(name) != nil
       || catalogue.group(name) != nil || catalogue.parameter(name) != nil || catalogue.measure(name) != nil
     if isDeclared { return .declared(name) }
-    if let dot = name.firstIndex(of: "."), environment.scenarios[String(name[..<dot])] != nil {
+    if let dot = name.firstIndex(of: "."), scenarios[String(name[..<dot])] != nil {
       let lever = String(name[name.index(after: dot)...])
       return catalogue.lever(lever) == nil ? nil : .declared(lever)
     }
     let words = Language.keywords.filter { $0.word == name }
     return words.isEmpty ? nil : .keyword(words)
-  }
-
-  /// Every name that has a page, for completion and near names: what was defined here first.
-  public var names: [String] {
-    let catalogue = environment.catalogue
-    return environment.scenarioNames + environment.values.keys.sorted() + environment.functions.keys.sorted()
-      + catalogue.measures.map(\.name) + catalogue.levers.map(\.name)
-      + catalogue.outcomes.map(\.name) + catalogue.groups.map(\.name) + catalogue.attributes.map(\.name)
-      + catalogue.parameters.map(\.name)
   }
 }

@@ -27,6 +27,8 @@ public struct Session: Sendable {
   private let engine: LazyEngine
   private let cache = AnswerCache()
   var state = SessionState()
+  /// What `export answer` writes.
+  private var lastAnswer: AnsweredQuestion?
   /// What can be taken back, the last at the end.
   var past: [PastState] = []
   /// Entries so far; each is a file of its own in messages.
@@ -83,9 +85,9 @@ public struct Session: Sendable {
     progress: @escaping @Sendable (RunProgress) -> Void
   ) -> [SessionOutput] {
     var performance = Performance(
-      file: file, statements: checked.statements,
+      file: file, checked: checked,
       questioner: questioner(checked.environment.catalogue, cancellation: cancellation, progress: progress),
-      gradesDifferences: gradesDifferences)
+      gradesDifferences: gradesDifferences, lastAnswer: lastAnswer)
     var outputs: [SessionOutput] = []
     func record(_ output: SessionOutput) {
       outputs.append(output)
@@ -93,6 +95,7 @@ public struct Session: Sendable {
     }
     if !checked.diagnostics.isEmpty { record(.diagnostics(checked.diagnostics)) }
     let done = performance.run(checked.hasErrors ? .definitions : .everything, emit: record)
+    lastAnswer = performance.lastAnswer
     let statements = zip(checked.statements, checked.sources).enumerated().filter { index, pair in
       // An error leaves questions out, and a run that was stopped what follows it; definitions stand all the same.
       !pair.1.defines.isEmpty || index < done && !checked.hasErrors

@@ -15,6 +15,14 @@ public enum SessionOutput: Hashable, Sendable {
   case value(Quantity)
   /// A lever of a scenario over time.
   case schedule(LeverDeclaration, Schedule)
+  /// A name to be explained.
+  case explanation(String)
+  /// What is assumed, and what it decides.
+  case assumptions(AssumptionReport)
+  /// In what two scenarios differ.
+  case changes(ScenarioChanges)
+  /// Something to be written to a file; the answer when that is it.
+  case export(ExportPlan, AnsweredQuestion?)
   /// The simulation could not run; what follows in the text was not done.
   case failure(Label)
   /// The run was stopped and nothing of it is kept; what follows in the text was not done.

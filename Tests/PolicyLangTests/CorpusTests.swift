@@ -43,9 +43,10 @@ struct CorpusTests {
         } ?? environment.catalogue.group(name).map { " = \($0.condition)" } ?? "")
     case .let(let name, let quantity): "\(name) = \(quantity)"
     case .scenario(let name): summary(environment.scenarios[name]?.plan)
-    case .compare(let plan, _):
+    case .compare(let plan, _, let plots):
       "compare \(plan.scenarios.map(\.name)) to \(plan.scenarios[plan.reference].name), \(plan.clock.rawValue) "
         + "\(plan.years), by \(plan.by), \(summary(plan.filters, plan.cohorts)), show \(plan.outcomes)"
+        + plots.map { "\n  plot \($0.outcome) by \($0.by ?? "nothing") to \($0.path ?? "terminal")" }.joined()
     case .expect(let plan, _):
       "\(plan.text)\n  → \(plan.clock.rawValue) \(plan.year), \(summary(plan.filters, plan.cohorts)), \(plan.isStrict ? "strictly " : "")"
         + "\(bound(plan.lower, plan.unit)) to \(bound(plan.upper, plan.unit))\(plan.isWarning ? ", warning" : "")"
@@ -55,15 +56,41 @@ struct CorpusTests {
         + [0, 1, plan.lastSetting].map { plan.lever.scale.text(plan.number(of: $0)) }.joined(separator: ", ")
         + ", beside \(plan.other?.name ?? "nothing")\(plan.isSubtracted ? " subtracted" : ""), "
         + "\(bound(plan.goal.lower, plan.goal.unit)) to \(bound(plan.goal.upper, plan.goal.unit))"
+    case .optimise(let plan, _): summary(plan)
     case .attribute(let plan, _): summary(plan)
     case .sensitivity(let plan, _):
       "sensitivity \(plan.scenario.name) to \(plan.reference?.name ?? "nothing"), \(plan.clock.rawValue), "
         + "\(summary(plan.filters, plan.cohorts)), show \(plan.measures.map { "\($0.outcome) \($0.year)" })"
         + plan.parameters.map { "\n  \($0.name) \($0.low) to \($0.high)" }.joined()
         + plan.fixed.map { "\n  \($0) is fixed" }.joined()
+    case .explain(let name, _): "explain \(name)"
+    case .assumptions(let name, _): "assumptions of \(name ?? "all")"
+    case .changes(let changes, _): summary(changes)
+    case .export(let plan, _):
+      switch plan.content {
+      case .answer: "export answer as \(plan.format) to \(plan.path)"
+      case .changes(let changes): "export as \(plan.format) to \(plan.path): " + summary(changes)
+      }
     case .expression(let quantity, _): "\(quantity)"
     case .lever(let lever, let schedule, _): "\(lever.name) \(schedule)"
     }
+  }
+
+  private static func summary(_ schedule: Schedule) -> String {
+    (["\(schedule.initial)"] + schedule.changes.map { "\($0.value) from \($0.month)" }).joined(separator: "; ")
+  }
+
+  private static func summary(_ changes: ScenarioChanges) -> String {
+    let lines = changes.lines.map { line -> String in
+      let place = line.place.map { " at \($0.file):\($0.line)" } ?? ""
+      return switch line.change {
+      case .lever(let name, let before, let after): "\n  \(name): \(summary(before)) → \(summary(after))\(place)"
+      case .targeted(let setting, let rule, let isAdded):
+        "\n  \(isAdded ? "+" : "-") \(rule ?? "no rule"): \(setting.slot) = \(setting.value)\(place)"
+      case .assumption(let name, let before, let after): "\n  assume \(name): \(before) → \(after)\(place)"
+      }
+    }
+    return "changes of \(changes.scenario) from \(changes.reference)" + lines.joined()
   }
 
   private static func summary(_ plan: SweepPlan) -> String {
@@ -76,6 +103,25 @@ struct CorpusTests {
     return "sweep \(plan.scenario.name) to \(plan.reference.name), \(plan.clock.rawValue), by \(plan.by), "
       + "\(summary(plan.filters, plan.cohorts)), show \(plan.measures.map { "\($0.outcome) \($0.year)" })"
       + (axes + plots).joined()
+  }
+
+  private static func summary(_ plan: OptimisationPlan) -> String {
+    let axes = plan.axes.map { axis in
+      let ends = [0, min(1, axis.numbers.count - 1), axis.numbers.count - 1].map {
+        axis.lever.scale.text(axis.numbers[$0])
+      }
+      return "\n  \(axis.lever.name), \(axis.numbers.count) numbers: " + ends.joined(separator: ", ")
+    }
+    func term(_ term: MeasuredTerm) -> String {
+      "\(term.text), \(term.clock.rawValue) \(term.year), \(summary(term.filters, term.cohorts)), \(term.unit.symbol)"
+    }
+    return
+      "optimise \(plan.scenario.name) beside \(plan.reference.name), \(plan.triesAll ? "all" : "\(plan.mostTried)") of "
+      + "\(plan.settingCount)" + axes.joined() + "\n  \(plan.aim.rawValue) \(term(plan.objective))"
+      + plan.conditions.map { condition in
+        "\n  subject to \(term(condition.measured)), \(condition.isStrict ? "strictly " : "")"
+          + "\(bound(condition.lower, condition.unit)) to \(bound(condition.upper, condition.unit))"
+      }.joined() + plan.plots.map { "\n  plot to \($0.path ?? "terminal")" }.joined()
   }
 
   private static func summary(_ plan: AttributionPlan) -> String {

@@ -39,7 +39,7 @@ struct LanguageTests {
         LeverSetting(slot: "norwegian.target", value: .levelTarget(level: .b1, skill: .oral, share: 0.5)),
       ])
     #expect(plan.parameters == ["programme.lock_in": 1])
-    guard case .compare(let comparison, _) = checked.statements[3] else { return #expect(Bool(false)) }
+    guard case .compare(let comparison, _, _) = checked.statements[3] else { return #expect(Bool(false)) }
     #expect(comparison.years == Array(1...9))
     #expect(comparison.by == ["sex", "age"])
     #expect(comparison.cohorts == CohortRange(firstYear: 2012, lastYear: 2016))

@@ -22,7 +22,7 @@ import Testing
     let measure = Measure(outcome: "employed", year: 9)
     let plan = AttributionPlan(
       scenario: ScenarioPlan(name: "reform", base: "baseline"), reference: ScenarioPlan(name: "baseline"), parts: parts,
-      lines: [], measures: [measure], clock: .settlement, by: by)
+      lines: [], measures: [measure], frame: QuestionFrame(.settlement, by: by))
     let groups = [[:]] + by.flatMap { _ in [["sex": "man"], ["sex": "woman"]] }
     var rows: [ResultRow] = []
     for group in groups {

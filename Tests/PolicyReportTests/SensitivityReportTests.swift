@@ -13,7 +13,7 @@ import Testing
     let plan = SensitivityPlan(
       scenario: ScenarioPlan(name: "reform", base: reference?.name), reference: reference,
       parameters: [parameter("programme.lock_in", .assumed), parameter("job.loss", .fitted)], fixed: ["set.here"],
-      measures: [measure], clock: .settlement)
+      measures: [measure], frame: QuestionFrame(.settlement))
     func estimate(_ value: Double) -> Estimate { Estimate(value: value, low: value - 0.002, high: value + 0.002) }
     let unit: PolicyCore.Unit = reference == nil ? .share : .points
     let tornado = Sensitivity.Tornado(

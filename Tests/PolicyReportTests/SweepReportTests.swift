@@ -22,7 +22,8 @@ import Testing
     plots: [PlotPlan] = [], replicates: Int = 8
   ) -> AnsweredQuestion {
     let plan = SweepPlan(
-      scenario: reform, reference: baseline, axes: axes, measures: [measure], plots: plots, clock: .settlement, by: by)
+      scenario: reform, reference: baseline, axes: axes, measures: [measure], plots: plots,
+      frame: QuestionFrame(.settlement, by: by))
     let groups = [[:]] + (by + plots.compactMap(\.by)).flatMap { _ in [["sex": "man"], ["sex": "woman"]] }
     var rows: [ResultRow] = []
     for group in groups {
@@ -151,8 +152,8 @@ import Testing
     remark: Label? = nil
   ) -> AnsweredQuestion {
     let goal = ExpectationPlan(
-      outcome: "employed", clock: .settlement, year: 9, term: .difference(reform, baseline), lower: 0.02, upper: nil,
-      unit: .points, text: "solve x so that employed in year 9: reform - baseline at least 2 pp",
+      outcome: "employed", year: 9, frame: QuestionFrame(.settlement), term: .difference(reform, baseline), lower: 0.02,
+      upper: nil, unit: .points, text: "solve x so that employed in year 9: reform - baseline at least 2 pp",
       place: Place(file: "x.policy", line: 4, column: 1))
     let plan = SolvePlan(scenario: reform, lever: length, low: 12, high: 48, goal: goal)
     let points = [12.0, 24, 29, 30, 33, 36, 48].map { setting in

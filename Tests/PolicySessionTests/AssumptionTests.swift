@@ -69,8 +69,8 @@ import Testing
 
   @Test func moreRunsDoNotSettleWhatParametersLeaveOpen() {
     let plan = ExpectationPlan(
-      outcome: "employed", clock: .settlement, year: 9, term: .level(ScenarioPlan(name: "baseline")), lower: 0.6,
-      upper: nil, unit: .share, text: "", place: Place(file: "x", line: 1, column: 1))
+      outcome: "employed", year: 9, frame: QuestionFrame(.settlement), term: .level(ScenarioPlan(name: "baseline")),
+      lower: 0.6, upper: nil, unit: .share, text: "", place: Place(file: "x", line: 1, column: 1))
     let estimate = Estimate(value: 0.65, low: 0.5, high: 0.8)
     let judgement = Judgement(estimate, plan: plan, replicates: 8, uncertainty: .parameters)
     #expect(judgement.status == .undecided && judgement.replicatesNeeded == nil && judgement.remark != nil)

@@ -15,7 +15,7 @@ import Testing
       scenario: ScenarioPlan(name: "reform", base: "baseline", settings: settings),
       reference: ScenarioPlan(name: "baseline"), parts: slots.prefix(parts).map { ReformPart([.lever($0)]) },
       lines: settings.enumerated().map { .init($1, part: $0) },
-      measures: [Measure(outcome: "employed", year: year)], clock: .settlement, by: by)
+      measures: [Measure(outcome: "employed", year: year)], frame: QuestionFrame(.settlement, by: by))
   }
 
   /// A left glove and one of two right ones are worth three points; the rest is worth nothing.

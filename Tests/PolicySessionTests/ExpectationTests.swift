@@ -9,8 +9,8 @@ import Testing
     isStrict: Bool = false, year: Int = 5, filters: [GroupFilter] = []
   ) -> ExpectationPlan {
     ExpectationPlan(
-      outcome: "employed", clock: .settlement, year: year, filters: filters, term: term, lower: lower, upper: upper,
-      isStrict: isStrict, unit: .points, text: "expect employed in year \(year): x",
+      outcome: "employed", year: year, frame: QuestionFrame(.settlement, filters: filters), term: term, lower: lower,
+      upper: upper, isStrict: isStrict, unit: .points, text: "expect employed in year \(year): x",
       place: Place(file: "x", line: 3, column: 1))
   }
 

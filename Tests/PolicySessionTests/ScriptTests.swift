@@ -111,10 +111,10 @@ import Testing
     let asked = Language.check(
       file, mode: .file, loader: TestLibrary(), fitted: TestLibrary.fitted)
     for (statement, source) in zip(asked.statements, asked.sources) {
-      guard case .compare(let plan, _) = statement else { continue }
+      guard case .compare(let plan, _, _) = statement else { continue }
       let here = Language.check(
         SourceFile(name: "here", text: source.text), in: session.environment, mode: .session, loader: TestLibrary())
-      guard case .compare(let same, _)? = here.statements.last else {
+      guard case .compare(let same, _, _)? = here.statements.last else {
         Issue.record("\(source.text)")
         continue
       }

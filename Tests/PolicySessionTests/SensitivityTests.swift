@@ -18,7 +18,7 @@ import Testing
     SensitivityPlan(
       scenario: reform, reference: reference,
       parameters: [parameter("narrow", 0, 1), parameter("idle", 0, 1), parameter("wide", -2, 1)],
-      measures: [Measure(outcome: "employed", year: 5)], clock: .settlement)
+      measures: [Measure(outcome: "employed", year: 5)], frame: QuestionFrame(.settlement))
   }
 
   /// `narrow` moves both scenarios by a point; `wide` the reform alone by two points.

@@ -30,7 +30,7 @@ import Testing
     SweepPlan(
       scenario: ScenarioPlan(name: "reform", base: "baseline"), reference: ScenarioPlan(name: "baseline"),
       axes: [SweepAxis(lever: length, numbers: numbers)], measures: [Measure(outcome: "employed", year: 9)],
-      plots: plots, clock: .settlement, by: by)
+      plots: plots, frame: QuestionFrame(.settlement, by: by))
   }
 
   @Test func numbersAreThoseOfTheSource() {

@@ -34,3 +34,11 @@ public struct Catalogue: Hashable, Sendable, Codable {
     parameters.removeAll { $0.owner == name }
   }
 }
+
+extension Catalogue {
+  /// The names that assumptions can be asked about: levers with unknown links, and unknown parameters.
+  public var assumptionNames: [String] {
+    let unknown = parameters.filter(\.grade.isTakenFromRange).map(\.name)
+    return levers.filter { !Set($0.mechanism).isDisjoint(with: unknown) }.map(\.name) + unknown
+  }
+}

@@ -1,5 +1,5 @@
 /// A checked `attribute`: the parts in which a scenario differs from a reference, over which their difference divides.
-public struct AttributionPlan: Hashable, Sendable, Codable {
+public struct AttributionPlan: Framed, Hashable, Sendable, Codable {
   /// A setting of one of the two scenarios, or of both.
   public struct Line: Hashable, Sendable, Codable {
     public var setting: LeverSetting
@@ -39,18 +39,11 @@ public struct AttributionPlan: Hashable, Sendable, Codable {
   public var assumptions: [Assumption]
   /// What is divided.
   public var measures: [Measure]
-  public var clock: Clock
-  /// Attribute slots, at most two.
-  public var by: [String]
-  public var filters: [GroupFilter]
-  public var cohorts: CohortRange?
-  /// Of the outcomes that the model does not have of its own, how they are made, by slot.
-  public var formulas: [String: OutcomeFormula]
+  public var frame: QuestionFrame
 
   public init(
     scenario: ScenarioPlan, reference: ScenarioPlan, parts: [ReformPart], lines: [Line],
-    assumptions: [Assumption] = [], measures: [Measure], clock: Clock, by: [String] = [], filters: [GroupFilter] = [],
-    cohorts: CohortRange? = nil, formulas: [String: OutcomeFormula] = [:]
+    assumptions: [Assumption] = [], measures: [Measure], frame: QuestionFrame
   ) {
     self.scenario = scenario
     self.reference = reference
@@ -58,11 +51,7 @@ public struct AttributionPlan: Hashable, Sendable, Codable {
     self.lines = lines
     self.assumptions = assumptions
     self.measures = measures
-    self.clock = clock
-    self.by = by
-    self.filters = filters
-    self.cohorts = cohorts
-    self.formulas = formulas
+    self.frame = frame
   }
 
   /// More parts are refused: their table would be read by nobody.
@@ -90,8 +79,6 @@ public struct AttributionPlan: Hashable, Sendable, Codable {
   /// The question to the model about some combinations of parts, the reference first.
   public func question(_ combinations: [UInt64]) -> ComparisonPlan {
     ComparisonPlan(
-      scenarios: [reference] + combinations.map { scenario(with: $0) }, outcomes: measures.map(\.outcome).unique,
-      clock: clock, years: Set(measures.map(\.year)).sorted(), by: by, filters: filters, cohorts: cohorts,
-      formulas: formulas)
+      scenarios: [reference] + combinations.map { scenario(with: $0) }, measures: measures, frame: frame)
   }
 }

@@ -1,25 +1,3 @@
-/// Which persons a question is about: those whose clock starts within these years, inclusive.
-public struct CohortRange: Hashable, Sendable, Codable {
-  public var firstYear: Int
-  public var lastYear: Int
-
-  public init(firstYear: Int, lastYear: Int) {
-    self.firstYear = firstYear
-    self.lastYear = lastYear
-  }
-}
-
-/// A condition that persons of a question meet when the clock starts, with the words that readers know them by.
-public struct GroupFilter: Hashable, Sendable, Codable {
-  public var condition: PersonCondition
-  public var label: Label
-
-  public init(_ condition: PersonCondition, label: Label) {
-    self.condition = condition
-    self.label = label
-  }
-}
-
 /// Two scenarios of a question whose paired difference is asked for besides those to the reference, by their indices.
 public struct ScenarioPair: Hashable, Sendable, Codable {
   public var minuend: Int
@@ -31,42 +9,63 @@ public struct ScenarioPair: Hashable, Sendable, Codable {
   }
 }
 
-/// One question to the model: levels of outcomes for scenarios, on a clock, by groups.
-public struct ComparisonPlan: Hashable, Sendable, Codable {
+/// One question to the model: levels of outcomes for scenarios, in a frame.
+public struct ComparisonPlan: Framed, Hashable, Sendable, Codable {
   public var scenarios: [ScenarioPlan]
   /// Index of the scenario that the others are compared with.
   public var reference: Int
   /// Outcome slots.
   public var outcomes: [String]
-  /// Of the outcomes that the model does not have of its own, how they are made, by slot.
-  public var formulas: [String: OutcomeFormula]
-  public var clock: Clock
   /// Years on the clock (1, 2, …) or calendar years.
   public var years: [Int]
-  /// Attribute slots, at most two.
-  ///
-  /// All persons together are always answered too, with an empty group.
-  public var by: [String]
-  public var filters: [GroupFilter]
-  public var cohorts: CohortRange?
+  public var frame: QuestionFrame
   /// Further differences, none of them to the reference.
   public var pairs: [ScenarioPair]
 
+  public init(
+    scenarios: [ScenarioPlan], reference: Int = 0, outcomes: [String], years: [Int], frame: QuestionFrame,
+    pairs: [ScenarioPair] = []
+  ) {
+    self.scenarios = scenarios
+    self.reference = reference
+    self.outcomes = outcomes
+    self.years = years
+    self.frame = frame
+    self.pairs = pairs
+  }
+
+  /// A question whose frame is given in parts.
   public init(
     scenarios: [ScenarioPlan], reference: Int = 0, outcomes: [String], clock: Clock, years: [Int], by: [String] = [],
     filters: [GroupFilter] = [], cohorts: CohortRange? = nil, pairs: [ScenarioPair] = [],
     formulas: [String: OutcomeFormula] = [:]
   ) {
-    self.scenarios = scenarios
-    self.reference = reference
-    self.outcomes = outcomes
-    self.clock = clock
-    self.years = years
+    self.init(
+      scenarios: scenarios, reference: reference, outcomes: outcomes, years: years,
+      frame: QuestionFrame(clock, by: by, filters: filters, cohorts: cohorts, formulas: formulas), pairs: pairs)
+  }
+
+  /// The question for some numbers of each scenario, the first one being the reference.
+  public init(scenarios: [ScenarioPlan], measures: [Measure], frame: QuestionFrame, pairs: [ScenarioPair] = []) {
+    self.init(
+      scenarios: scenarios, outcomes: measures.map(\.outcome).unique, years: Set(measures.map(\.year)).sorted(),
+      frame: frame, pairs: pairs)
+  }
+}
+
+/// A picture of a comparison: an outcome over the years, a line for each scenario.
+public struct YearsPlot: Hashable, Sendable, Codable {
+  /// The outcome's slot.
+  public var outcome: String
+  /// The attribute slot whose categories are lines of their own.
+  public var by: String?
+  /// Where the picture goes; `nil` for the terminal.
+  public var path: String?
+
+  public init(outcome: String, by: String? = nil, path: String? = nil) {
+    self.outcome = outcome
     self.by = by
-    self.filters = filters
-    self.cohorts = cohorts
-    self.pairs = pairs
-    self.formulas = formulas
+    self.path = path
   }
 }
 

@@ -6,15 +6,11 @@ public enum ExpectationTerm: Hashable, Sendable, Codable {
 }
 
 /// A checked `expect`: one number and the bounds that it must lie in.
-public struct ExpectationPlan: Hashable, Sendable, Codable {
+public struct ExpectationPlan: Framed, Hashable, Sendable, Codable {
   /// Outcome slot.
   public var outcome: String
-  /// How the outcome is made, when it is not the model's own.
-  public var formula: OutcomeFormula?
-  public var clock: Clock
   public var year: Int
-  public var filters: [GroupFilter]
-  public var cohorts: CohortRange?
+  public var frame: QuestionFrame
   public var term: ExpectationTerm
   /// Inclusive unless `isStrict`; stored scale; `nil` is unbounded.
   public var lower: Double?
@@ -29,21 +25,16 @@ public struct ExpectationPlan: Hashable, Sendable, Codable {
   /// A failure of a `(warning)` is reported and does not fail.
   public var isWarning: Bool
 
-  /// The formula by the outcome's slot, as questions take it.
-  public var formulas: [String: OutcomeFormula] { formula.map { [outcome: $0] } ?? [:] }
+  /// How the outcome is made, when it is not the model's own.
+  public var formula: OutcomeFormula? { frame.formulas[outcome] }
 
   public init(
-    outcome: String, formula: OutcomeFormula? = nil, clock: Clock, year: Int, filters: [GroupFilter] = [],
-    cohorts: CohortRange? = nil,
-    term: ExpectationTerm, lower: Double?, upper: Double?, isStrict: Bool = false, unit: Unit, text: String,
-    place: Place, isWarning: Bool = false
+    outcome: String, year: Int, frame: QuestionFrame, term: ExpectationTerm, lower: Double?, upper: Double?,
+    isStrict: Bool = false, unit: Unit, text: String, place: Place, isWarning: Bool = false
   ) {
     self.outcome = outcome
-    self.formula = formula
-    self.clock = clock
     self.year = year
-    self.filters = filters
-    self.cohorts = cohorts
+    self.frame = frame
     self.term = term
     self.lower = lower
     self.upper = upper
@@ -52,5 +43,15 @@ public struct ExpectationPlan: Hashable, Sendable, Codable {
     self.text = text
     self.place = place
     self.isWarning = isWarning
+  }
+
+  /// Whether an interval lies within the bounds, beyond them, or across one.
+  public func status(of estimate: Estimate) -> ExpectationResult.Status {
+    let (low, high) = (estimate.low ?? estimate.value, estimate.high ?? estimate.value)
+    let isLowInside = lower.map { isStrict ? low > $0 : low >= $0 } ?? true
+    let isHighInside = upper.map { isStrict ? high < $0 : high <= $0 } ?? true
+    let isBelow = lower.map { isStrict ? high <= $0 : high < $0 } ?? false
+    let isAbove = upper.map { isStrict ? low >= $0 : low > $0 } ?? false
+    return isLowInside && isHighInside ? .passed : isBelow || isAbove ? .failed : .undecided
   }
 }

@@ -42,7 +42,7 @@ public struct MovedParameter: Hashable, Sendable, Codable {
 }
 
 /// A checked `sensitivity`: how a difference, or a level, moves with each uncertain parameter.
-public struct SensitivityPlan: Hashable, Sendable, Codable {
+public struct SensitivityPlan: Framed, Hashable, Sendable, Codable {
   public enum End: String, Hashable, Sendable, Codable, CaseIterable { case low, high }
 
   public var scenario: ScenarioPlan
@@ -52,26 +52,18 @@ public struct SensitivityPlan: Hashable, Sendable, Codable {
   /// Parameters that one of the scenarios sets itself, by name: these are not moved.
   public var fixed: [String]
   public var measures: [Measure]
-  public var clock: Clock
-  public var filters: [GroupFilter]
-  public var cohorts: CohortRange?
-  /// Of the outcomes that the model does not have of its own, how they are made, by slot.
-  public var formulas: [String: OutcomeFormula]
+  public var frame: QuestionFrame
 
   public init(
     scenario: ScenarioPlan, reference: ScenarioPlan?, parameters: [MovedParameter], fixed: [String] = [],
-    measures: [Measure], clock: Clock, filters: [GroupFilter] = [], cohorts: CohortRange? = nil,
-    formulas: [String: OutcomeFormula] = [:]
+    measures: [Measure], frame: QuestionFrame
   ) {
     self.scenario = scenario
     self.reference = reference
     self.parameters = parameters
     self.fixed = fixed
     self.measures = measures
-    self.clock = clock
-    self.filters = filters
-    self.cohorts = cohorts
-    self.formulas = formulas
+    self.frame = frame
   }
 
   /// A scenario with a parameter at one end, by a name that no scenario of a program can have.
@@ -90,8 +82,6 @@ public struct SensitivityPlan: Hashable, Sendable, Codable {
     let moved = parameters.flatMap { parameter in
       End.allCases.flatMap { end in scenarios.map { variant(of: $0, parameter, end) } }
     }
-    return ComparisonPlan(
-      scenarios: scenarios + moved, outcomes: measures.map(\.outcome).unique, clock: clock,
-      years: Set(measures.map(\.year)).sorted(), filters: filters, cohorts: cohorts, formulas: formulas)
+    return ComparisonPlan(scenarios: scenarios + moved, measures: measures, frame: frame)
   }
 }

@@ -17,27 +17,20 @@ public struct SolvePlan: Hashable, Sendable, Codable {
   }
 
   /// The scenario on the other side of the goal's difference; `nil` when the goal is about a level.
-  public var other: ScenarioPlan? {
-    guard case .difference(let minuend, let subtrahend) = goal.term else { return nil }
-    return isSubtracted ? minuend : subtrahend
-  }
+  public var other: ScenarioPlan? { goal.term.other(than: scenario) }
 
   /// Whether the goal subtracts the scenario that is moved.
-  public var isSubtracted: Bool {
-    guard case .difference(_, let subtrahend) = goal.term else { return false }
-    return subtrahend.name == scenario.name
-  }
+  public var isSubtracted: Bool { goal.term.subtracts(scenario) }
 
-  /// The distance between two settings that are told apart: the lever's whole units, and no finer than about a hundredth
-  /// of the range.
-  public var step: Double { lever.scale.resolution(of: high - low) }
+  /// The settings that are told apart, in the stored scale of the lever's unit.
+  public var numbers: [Double] { lever.numbers(from: low, to: high) }
 
   /// The number of the last setting; the first is 0.
-  public var lastSetting: Int { max(0, Int(((high - low) / step - 1e-9).rounded(.up))) }
+  public var lastSetting: Int { numbers.count - 1 }
 
-  /// A setting's number, in the stored scale of the lever's unit; the last one is the end of the range.
   public func number(of setting: Int) -> Double {
-    setting >= lastSetting ? high : lever.scale.number(low, plus: setting, of: step)
+    let numbers = numbers
+    return numbers[min(setting, numbers.count - 1)]
   }
 
   public func point(_ setting: Int) -> LeverPoint {
@@ -45,9 +38,19 @@ public struct SolvePlan: Hashable, Sendable, Codable {
   }
 }
 
+extension SweptLever {
+  /// All numbers from one to another that are told apart: the lever's whole units, and no finer than about a hundredth of
+  /// the range.
+  public func numbers(from low: Double, to high: Double) -> [Double] {
+    let step = scale.resolution(of: high - low)
+    let last = max(0, Int(((high - low) / step - 1e-9).rounded(.up)))
+    return (0..<last).map { scale.number(low, plus: $0, of: step) } + [high]
+  }
+}
+
 extension LeverScale {
   /// The distance between two numbers that a person would tell apart in a range.
-  func resolution(of range: Double) -> Double {
+  fileprivate func resolution(of range: Double) -> Double {
     let whole: Double =
       switch unit {
       case .months, .years, .hours, .persons, .kroner, .millionKroner: 1

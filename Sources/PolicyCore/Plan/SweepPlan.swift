@@ -38,7 +38,7 @@ public struct PlotPlan: Hashable, Sendable, Codable {
 }
 
 /// A checked `sweep`: a scenario with one or two of its levers moved in steps, each point compared with a reference.
-public struct SweepPlan: Hashable, Sendable, Codable {
+public struct SweepPlan: Framed, Hashable, Sendable, Codable {
   public var scenario: ScenarioPlan
   /// What is subtracted: the scenario's base unless another was named.
   public var reference: ScenarioPlan
@@ -47,29 +47,18 @@ public struct SweepPlan: Hashable, Sendable, Codable {
   /// What the table shows.
   public var measures: [Measure]
   public var plots: [PlotPlan]
-  public var clock: Clock
-  /// Attribute slots, at most two.
-  public var by: [String]
-  public var filters: [GroupFilter]
-  public var cohorts: CohortRange?
-  /// Of the outcomes that the model does not have of its own, how they are made, by slot.
-  public var formulas: [String: OutcomeFormula]
+  public var frame: QuestionFrame
 
   public init(
     scenario: ScenarioPlan, reference: ScenarioPlan, axes: [SweepAxis], measures: [Measure], plots: [PlotPlan] = [],
-    clock: Clock, by: [String] = [], filters: [GroupFilter] = [], cohorts: CohortRange? = nil,
-    formulas: [String: OutcomeFormula] = [:]
+    frame: QuestionFrame
   ) {
     self.scenario = scenario
     self.reference = reference
     self.axes = axes
     self.measures = measures
     self.plots = plots
-    self.clock = clock
-    self.by = by
-    self.filters = filters
-    self.cohorts = cohorts
-    self.formulas = formulas
+    self.frame = frame
   }
 
   /// More points than these are refused: they would take an hour and be read by nobody.
@@ -85,18 +74,11 @@ public struct SweepPlan: Hashable, Sendable, Codable {
   }
 
   /// What is shown and drawn, each once.
-  public var allMeasures: [Measure] {
-    var all: [Measure] = []
-    for measure in measures + plots.map(\.measure) where !all.contains(measure) { all.append(measure) }
-    return all
-  }
+  public var allMeasures: [Measure] { (measures + plots.map(\.measure)).unique }
 
   /// The question to the model about all points, the reference first, divided by some attributes.
   public func question(by: [String]) -> ComparisonPlan {
-    var outcomes: [String] = []
-    for measure in allMeasures where !outcomes.contains(measure.outcome) { outcomes.append(measure.outcome) }
-    return ComparisonPlan(
-      scenarios: [reference] + points.map(\.plan), outcomes: outcomes, clock: clock,
-      years: Set(allMeasures.map(\.year)).sorted(), by: by, filters: filters, cohorts: cohorts, formulas: formulas)
+    ComparisonPlan(
+      scenarios: [reference] + points.map(\.plan), measures: allMeasures, frame: frame.divided(by: by))
   }
 }

@@ -1,8 +1,9 @@
 /// What was asked, beyond the bare comparison that answers it.
 public enum QuestionForm: Hashable, Sendable {
-  case comparison
+  case comparison(plots: [YearsPlot] = [])
   case sweep(SweepPlan)
   case solve(Solution)
+  case optimise(Optimisation)
   case attribute(Attribution)
   case sensitivity(Sensitivity)
 
@@ -11,6 +12,7 @@ public enum QuestionForm: Hashable, Sendable {
     switch self {
     case .comparison, .attribute, .sensitivity: []
     case .sweep(let plan): plan.points
+    case .optimise(let optimisation): optimisation.trials.map(\.point)
     case .solve(let solution):
       solution.points.map {
         LeverPoint(solution.plan.scenario, [.init(lever: solution.plan.lever, number: $0.setting)])
@@ -30,7 +32,7 @@ public struct AnsweredQuestion: Hashable, Sendable {
   public var seconds: Double
 
   public init(
-    text: String, place: Place, form: QuestionForm = .comparison, result: ComparisonResult, seconds: Double
+    text: String, place: Place, form: QuestionForm = .comparison(), result: ComparisonResult, seconds: Double
   ) {
     self.text = text
     self.place = place

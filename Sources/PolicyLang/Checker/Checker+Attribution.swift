@@ -7,24 +7,13 @@ extension Checker {
     let clauses = attribution.clauses
     let scenario = scenario(attribution.scenario)
     let reference = reference(of: scenario, attribution)
-    if let years = clauses.years { checkRange(of: years) }
-    let clock = clock(clauses.clock, years: clauses.years ?? attribution.shown.lazy.compactMap(\.year).first)
-    let measures = attribution.shown.map {
-      measure($0, of: clauses.years, on: clock, for: "A difference that is divided")
-    }
-    reportRepeated(shown: attribution.shown)
-    reportRepeated(clauses.by)
-    let by = all(clauses.by.map { attribute($0)?.slot })
-    if clauses.by.count > 2 { report(.tooManyAttributes(clauses.by[2].span)) }
-    let cohort = check(clauses.cohort, clock: clock)
-    warnOfMovingClock(clock, clauses.clock)
-    guard !hasErrors(since: problems), let scenario, let reference, let clock, let measures = all(measures), let by,
-      let cohort, let parts = parts(from: reference, to: scenario, attribution.scenario.span)
+    let framed = frame(clauses, shown: attribution.shown, for: "A difference that is divided")
+    guard !hasErrors(since: problems), let scenario, let reference, let framed,
+      let parts = parts(from: reference, to: scenario, attribution.scenario.span)
     else { return nil }
     return AttributionPlan(
       scenario: scenario.plan, reference: reference.plan, parts: parts.parts, lines: parts.lines,
-      assumptions: parts.assumptions, measures: measures, clock: clock, by: by, filters: cohort.filters,
-      cohorts: cohort.range, formulas: formulas(of: measures.map(\.outcome)))
+      assumptions: parts.assumptions, measures: framed.shown, frame: framed.frame)
   }
 
   /// What the scenario is compared with: its base unless another is named.

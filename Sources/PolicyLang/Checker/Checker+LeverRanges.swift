@@ -1,8 +1,15 @@
 import PolicyCore
 
+/// What a question does that moves levers over ranges.
+enum LeverQuestion: String {
+  case sweep, search
+}
+
 /// A lever that a question moves, with the ends of its range in the unit's stored scale.
 struct LeverRange {
   var lever: SweptLever
+  /// Where the lever is named.
+  var name: Span
   var low: Double
   var high: Double
   /// From the first number to the last.
@@ -34,7 +41,8 @@ extension Checker {
     }
     let swept = SweptLever(name: lever.name, slot: lever.slot, baseline: lever.baseline, scale: scale)
     return LeverRange(
-      lever: swept, low: first, high: last, span: syntax.span, overridesDates: schedule.constant == nil)
+      lever: swept, name: syntax.lever.span, low: first, high: last, span: syntax.span,
+      overridesDates: schedule.constant == nil)
   }
 
   /// Says that a moved lever loses the dates that its scenario gives it.

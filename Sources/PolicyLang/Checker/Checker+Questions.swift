@@ -2,60 +2,53 @@ import PolicyCore
 
 extension Checker {
   /// A comparison as a plan, when all its names and units are right.
-  mutating func plan(_ comparison: ComparisonSyntax, at span: Span) -> ComparisonPlan? {
+  mutating func plan(_ comparison: ComparisonSyntax, at span: Span) -> (plan: ComparisonPlan, plots: [YearsPlot])? {
     let problems = diagnostics.count
-    for names in [comparison.scenarios, comparison.outcomes, comparison.by] { reportRepeated(names) }
+    let clauses = comparison.clauses
+    for names in [comparison.scenarios, comparison.outcomes] { reportRepeated(names) }
     var names = comparison.scenarios
-    if let reference = comparison.reference, !names.contains(where: { $0.text == reference.text }) {
+    if let reference = clauses.reference, !names.contains(where: { $0.text == reference.text }) {
       names.insert(reference, at: 0)
     }
     let scenarios = all(names.map { scenario($0)?.plan })
-    let clock = clock(comparison.clock, years: comparison.years)
-    let outcomes = all(comparison.outcomes.map { outcome($0, on: clock) })
-    let by = all(comparison.by.map { attribute($0)?.slot })
-    if comparison.by.count > 2 { report(.tooManyAttributes(comparison.by[2].span)) }
-    let cohort = check(comparison.cohort, clock: clock)
-    if let years = comparison.years { checkRange(of: years) } else { report(.missingYears(span)) }
-    if names.count > 1 { warnOfMovingClock(clock, comparison.clock) }
-    guard !hasErrors(since: problems), let scenarios, let outcomes, let by, let cohort, let clock,
-      let years = comparison.years
+    let checked = check(clauses, comparesScenarios: names.count > 1)
+    let outcomes = all(
+      (comparison.outcomes + comparison.plots.map(\.shown.outcome)).map { outcome($0, on: checked.clock) })
+    let pictures = all(comparison.plots.map { picture($0) })
+    if clauses.years == nil { report(.missingYears(span)) }
+    guard !hasErrors(since: problems), let scenarios, let outcomes, let pictures,
+      let frame = checked.frame(for: outcomes),
+      let years = clauses.years
     else { return nil }
-    return ComparisonPlan(
-      scenarios: scenarios, reference: names.firstIndex { $0.text == comparison.reference?.text } ?? 0,
-      outcomes: outcomes.map(\.slot), clock: clock, years: Array(years.first...years.last), by: by,
-      filters: cohort.filters, cohorts: cohort.range, formulas: outcomes.formulas)
+    let plan = ComparisonPlan(
+      scenarios: scenarios, reference: names.firstIndex { $0.text == clauses.reference?.text } ?? 0,
+      outcomes: outcomes.map(\.slot).unique, years: Array(years.first...years.last), frame: frame)
+    let drawn = outcomes.dropFirst(comparison.outcomes.count).map(\.slot)
+    return (plan, zip(drawn, pictures).map { YearsPlot(outcome: $0, by: $1.by, path: $1.path) })
   }
 
   /// An expectation as a plan.
   mutating func plan(_ expectation: ExpectationSyntax, at span: Span) -> ExpectationPlan? {
     let problems = diagnostics.count
-    let clock = clock(expectation.clock, years: expectation.year)
-    let outcome = outcome(expectation.outcome, on: clock)
+    let names = [expectation.minuend] + (expectation.subtrahend.map { [$0] } ?? [])
+    let isDifference = names.count > 1
+    let checked = check(expectation.clauses, comparesScenarios: isDifference)
+    let outcome = outcome(expectation.outcome, on: checked.clock)
     if expectation.year.first != expectation.year.last {
       report(.oneYearOnly("An expectation", help: "write one `expect` for each year", expectation.year.span))
     }
-    checkRange(of: expectation.year)
-    let cohort = check(expectation.cohort, clock: clock)
-    let names = [expectation.minuend] + (expectation.subtrahend.map { [$0] } ?? [])
     let scenarios = all(names.map { scenario($0)?.plan })
-    let isDifference = names.count > 1
-    if isDifference { warnOfMovingClock(clock, expectation.clock) }
     guard let outcome else { return nil }
     let unit = isDifference ? outcome.unit.ofDifference : outcome.unit
     let bounds = bounds(of: expectation.test, in: unit)
-    guard !hasErrors(since: problems), let clock, let scenarios, let cohort, let bounds else { return nil }
+    guard !hasErrors(since: problems), let frame = checked.frame(for: [outcome]), let scenarios, let bounds else {
+      return nil
+    }
     return ExpectationPlan(
-      outcome: outcome.slot, formula: outcome.formula, clock: clock, year: expectation.year.first,
-      filters: cohort.filters,
-      cohorts: cohort.range, term: isDifference ? .difference(scenarios[0], scenarios[1]) : .level(scenarios[0]),
-      lower: bounds.lower, upper: bounds.upper, isStrict: bounds.isStrict, unit: unit, text: oneLine(span),
+      outcome: outcome.slot, year: expectation.year.first, frame: frame,
+      term: isDifference ? .difference(scenarios[0], scenarios[1]) : .level(scenarios[0]), lower: bounds.lower,
+      upper: bounds.upper, isStrict: bounds.isStrict, unit: unit, text: oneLine(span),
       place: file.place(at: span.start), isWarning: expectation.isWarning)
-  }
-
-  /// The formulas of outcomes by slot, as a plan carries them.
-  func formulas(of slots: some Sequence<String>) -> [String: OutcomeFormula] {
-    let asked = Set(slots)
-    return environment.catalogue.outcomes.filter { asked.contains($0.slot) }.formulas
   }
 
   /// The values, when none is missing.
@@ -70,7 +63,7 @@ extension Checker {
   }
 
   /// The text of a statement on one line.
-  private func oneLine(_ span: Span) -> String {
+  func oneLine(_ span: Span) -> String {
     let lines = file.text(of: span).split(whereSeparator: \.isNewline)
     let code = lines.map { line in line.prefix { $0 != "#" } }
     return code.flatMap { $0.split(whereSeparator: \.isWhitespace) }.joined(separator: " ")
@@ -80,62 +73,9 @@ extension Checker {
     diagnostics.dropFirst(count).contains { $0.severity == .error }
   }
 
-  // MARK: Clocks and cohorts
-
-  mutating func clock(_ name: Name?, years: YearsSyntax?) -> Clock? {
-    let isCalendar = years?.isCalendar ?? false
-    guard let name else { return isCalendar ? .calendar : .settlement }
-    guard let clock = Clock(rawValue: name.text) else {
-      report(.unknownChoice(name.text, of: "since", Clock.allCases.map(\.rawValue), name.span))
-      return nil
-    }
-    if isCalendar != (clock == .calendar) {
-      report(.clockWithoutYears(clock.rawValue, isCalendar: isCalendar, name.span))
-      return nil
-    }
-    return clock
-  }
-
-  /// An outcome, when it is measured on the clock.
-  mutating func outcome(_ name: Name, on clock: Clock?) -> OutcomeDeclaration? {
-    guard let outcome = outcome(name) else { return nil }
-    guard let clock, !outcome.clocks.contains(clock) else { return outcome }
-    report(.clockNotOffered(outcome.name, clock, offered: outcome.clocks, name.span))
-    return nil
-  }
-
-  mutating func warnOfMovingClock(_ clock: Clock?, _ name: Name?) {
-    guard let clock, clock.canBeMovedByLevers, let name else { return }
-    report(.movingClock(name.text, name.span))
-  }
-
-  mutating func check(
-    _ cohort: CohortSyntax, clock: Clock?
-  ) -> (filters: [GroupFilter], range: CohortRange?)? {
-    let filters = filters(cohort.groups)
-    for (index, start) in cohort.starts.enumerated() {
-      if index > 0 { report(.repeatedClause("A second range of years", start.span)) }
-      if let clock, clock != start.clock { report(.cohortOnOtherClock(start.clock, clock: clock, start.span)) }
-      if start.range.firstYear > start.range.lastYear { report(.boundsReversed(start.span)) }
-      if !(1990...2060).contains(start.range.firstYear) || !(1990...2060).contains(start.range.lastYear) {
-        report(.yearOutOfRange("1990 to 2060", start.span))
-      }
-    }
-    return filters.map { ($0, cohort.starts.first?.range) }
-  }
-
-  mutating func checkRange(of years: YearsSyntax) {
-    let allowed = years.isCalendar ? 2003...2060 : 1...40
-    if !allowed.contains(years.first) || !allowed.contains(years.last) {
-      report(.yearOutOfRange("\(allowed.lowerBound) to \(allowed.upperBound)", years.span))
-    } else if years.first > years.last {
-      report(.boundsReversed(years.span))
-    }
-  }
-
   // MARK: Bounds
 
-  private mutating func bounds(
+  mutating func bounds(
     of test: ExpectationSyntax.Test, in unit: Unit
   ) -> (lower: Double?, upper: Double?, isStrict: Bool)? {
     switch test {
@@ -163,12 +103,5 @@ extension Checker {
     if let converted = quantity.converted(to: unit) { return converted.value }
     report(.wrongUnit(quantity, expected: unit, bound.span))
     return nil
-  }
-}
-
-extension [OutcomeDeclaration] {
-  /// How those that the model does not offer are made, by slot.
-  fileprivate var formulas: [String: OutcomeFormula] {
-    reduce(into: [:]) { formulas, outcome in formulas[outcome.slot] = outcome.formula }
   }
 }

@@ -14,14 +14,9 @@ extension Checker {
       report(.nothingToDivide(scenario.plan.name, from: reference.plan.name, name.span))
     }
     let scope = scope(sensitivity.scope)
-    if let years = clauses.years { checkRange(of: years) }
-    let clock = clock(clauses.clock, years: clauses.years ?? sensitivity.shown.lazy.compactMap(\.year).first)
-    let measures = sensitivity.shown.map { measure($0, of: clauses.years, on: clock, for: "A number that is moved") }
-    reportRepeated(shown: sensitivity.shown)
-    let cohort = check(clauses.cohort, clock: clock)
-    if reference != nil { warnOfMovingClock(clock, clauses.clock) }
-    guard !hasErrors(since: problems), let scenario, let scope, let clock, let measures = all(measures), let cohort
-    else { return nil }
+    let framed = frame(
+      clauses, shown: sensitivity.shown, comparesScenarios: reference != nil, for: "A number that is moved")
+    guard !hasErrors(since: problems), let scenario, let scope, let framed else { return nil }
     let set = Set(scenario.plan.parameters.keys).union(reference?.plan.parameters.keys.map { $0 } ?? [])
     // A measure that neither scenario gives places moves nothing.
     let used = scenario.plan.measures.filter { measure in
@@ -37,8 +32,7 @@ extension Checker {
     }
     return SensitivityPlan(
       scenario: scenario.plan, reference: reference?.plan, parameters: moved,
-      fixed: uncertain.filter { set.contains($0.slot) }.map(\.name), measures: measures, clock: clock,
-      filters: cohort.filters, cohorts: cohort.range, formulas: formulas(of: measures.map(\.outcome)))
+      fixed: uncertain.filter { set.contains($0.slot) }.map(\.name), measures: framed.shown, frame: framed.frame)
   }
 
   private mutating func scope(_ name: Name?) -> SensitivityScope? {

@@ -12,13 +12,8 @@ extension Checker {
       checkLimits([range], of: scenario)
     }
     let goal = plan(solve.goal, at: span)
-    let name = solve.scenario.text
     let terms = [solve.goal.minuend] + (solve.goal.subtrahend.map { [$0] } ?? [])
-    let moved = terms.count { $0.text == name }
-    if moved != 1 {
-      let span = terms.dropFirst().reduce(terms[0].span) { $0.merged(with: $1.span) }
-      report(.goalDoesNotMove(name, isOnBothSides: moved > 1, span))
-    }
+    checkMoves(solve.scenario, terms, terms.dropFirst().reduce(terms[0].span) { $0.merged(with: $1.span) })
     guard !hasErrors(since: problems), let scenario, let range, let goal else { return nil }
     return SolvePlan(
       scenario: scenario.plan, lever: range.lever, low: range.low, high: range.high, goal: goal)

@@ -6,30 +6,20 @@ extension Checker {
     let problems = diagnostics.count
     let clauses = sweep.clauses
     let scenario = scenario(sweep.scenario)
-    let axes = axes(sweep, of: scenario)
+    let axes = axes(sweep.ranges, of: scenario, as: .sweep)
     var reference = scenario
     if let name = clauses.reference ?? scenario?.base.map({ Name(text: $0, span: sweep.scenario.span) }) {
       reference = self.scenario(name)
     }
-    let shown = sweep.shown + sweep.plots.map(\.shown)
-    let years = clauses.years ?? shown.lazy.compactMap(\.year).first
-    if let years = clauses.years { checkRange(of: years) }
-    let clock = clock(clauses.clock, years: years)
-    let measures = sweep.shown.map { measure($0, of: clauses.years, on: clock) }
-    let plots = sweep.plots.map { plot($0, of: clauses.years, on: clock, isGrid: sweep.ranges.count > 1) }
-    reportRepeated(shown: sweep.shown)
-    reportRepeated(clauses.by)
-    let by = all(clauses.by.map { attribute($0)?.slot })
-    if clauses.by.count > 2 { report(.tooManyAttributes(clauses.by[2].span)) }
-    let cohort = check(clauses.cohort, clock: clock)
-    warnOfMovingClock(clock, clauses.clock)
-    guard !hasErrors(since: problems), let scenario, let reference, let axes, let clock, let measures = all(measures),
-      let plots = all(plots), let by, let cohort
-    else { return nil }
+    let framed = frame(
+      clauses, shown: sweep.shown, drawn: sweep.plots.map(\.shown), for: "A column of a sweep")
+    let pictures = all(sweep.plots.map { picture($0, isGrid: sweep.ranges.count > 1) })
+    guard !hasErrors(since: problems), let scenario, let reference, let axes, let framed, let pictures else {
+      return nil
+    }
     return SweepPlan(
-      scenario: scenario.plan, reference: reference.plan, axes: axes, measures: measures, plots: plots, clock: clock,
-      by: by, filters: cohort.filters, cohorts: cohort.range,
-      formulas: formulas(of: measures.map(\.outcome) + plots.map(\.measure.outcome)))
+      scenario: scenario.plan, reference: reference.plan, axes: axes, measures: framed.shown,
+      plots: zip(framed.drawn, pictures).map { PlotPlan(measure: $0, by: $1.by, path: $1.path) }, frame: framed.frame)
   }
 
   mutating func reportRepeated(shown: [ShownSyntax]) {
@@ -46,7 +36,7 @@ extension Checker {
 
   /// An outcome with its own year, or with the last one of the question.
   mutating func measure(
-    _ shown: ShownSyntax, of years: YearsSyntax?, on clock: Clock?, for what: String = "A column of a sweep"
+    _ shown: ShownSyntax, of years: YearsSyntax?, on clock: Clock?, for what: String
   ) -> Measure? {
     let outcome = outcome(shown.outcome, on: clock)
     guard let year = shown.year else {
@@ -66,31 +56,36 @@ extension Checker {
     return outcome.map { Measure(outcome: $0.slot, year: year.last) }
   }
 
-  private mutating func plot(
-    _ plot: SweepSyntax.Plot, of years: YearsSyntax?, on clock: Clock?, isGrid: Bool
-  ) -> PlotPlan? {
-    let measure = measure(plot.shown, of: years, on: clock)
+  /// How a picture is divided and where it goes.
+  mutating func picture(_ plot: PlotSyntax, isGrid: Bool = false) -> (by: String?, path: String?)? {
     let by = plot.by.map { self.attribute($0)?.slot }
     if isGrid, let name = plot.by { report(.plotOfGrid(name.span)) }
-    if let path = plot.path, !path.text.lowercased().hasSuffix(".svg") || path.text.utf8.count < 5 {
-      report(.plotNotSVG(path.text, path.span))
-    }
+    if let path = plot.path { checkPicture(path) }
     // A name that failed, not one that is absent.
     if let by, by == nil { return nil }
-    return measure.map { PlotPlan(measure: $0, by: by ?? nil, path: plot.path?.text) }
+    return (by ?? nil, plot.path?.text)
+  }
+
+  mutating func checkPicture(_ path: (text: String, span: Span)) {
+    guard !path.text.lowercased().hasSuffix(".svg") || path.text.utf8.count < 5 else { return }
+    report(.plotNotSVG(path.text, path.span))
   }
 
   // MARK: Points
 
-  private mutating func axes(_ sweep: SweepSyntax, of scenario: ScenarioDeclaration?) -> [SweepAxis]? {
-    if sweep.ranges.count > 2 { report(.tooManyLevers(sweep.ranges[2].lever.span)) }
+  /// The numbers of one or two levers; those of a lever without steps are all that can be told apart.
+  mutating func axes(
+    _ syntax: [LeverRangeSyntax], of scenario: ScenarioDeclaration?, as question: LeverQuestion
+  ) -> [SweepAxis]? {
+    if syntax.count > 2 { report(.tooManyLevers(in: question, syntax[2].lever.span)) }
     var ranges: [LeverRange] = []
-    var steps: [Double] = []
-    for syntax in sweep.ranges.prefix(2) {
-      let range = range(syntax, of: scenario)
-      guard let range, let step = step(syntax, of: range) else { continue }
+    var steps: [Double?] = []
+    for syntax in syntax.prefix(2) {
+      guard let range = range(syntax, of: scenario) else { continue }
+      let step = step(syntax, of: range)
+      if step == nil, syntax.step != nil { continue }
       if let earlier = ranges.first, earlier.lever.slot == range.lever.slot {
-        report(.sameLeverTwice(range.lever.name, syntax.lever.span, earlier: sweep.ranges[0].lever.span))
+        report(.sameLeverTwice(range.lever.name, syntax.lever.span, earlier: earlier.name))
       }
       if let scenario {
         warnOfDates(range, syntax.lever, of: scenario)
@@ -99,17 +94,19 @@ extension Checker {
       ranges.append(range)
       steps.append(step)
     }
-    guard ranges.count == sweep.ranges.count, let scenario else { return nil }
+    guard ranges.count == syntax.count, let scenario else { return nil }
     checkLimits(ranges, of: scenario)
-    let counts = zip(ranges, steps).map { Self.count($0, step: $1) }
+    let counts = zip(ranges, steps).map { range, step in step.map { Self.count(range, step: $0) } ?? 1 }
     guard counts.reduce(1, *) <= Double(SweepPlan.mostPoints) else {
-      reportTooMany(counts, sweep, ranges, steps)
+      reportTooMany(counts, question, syntax, ranges, steps)
       return nil
     }
-    return zip(zip(ranges, steps), zip(counts, sweep.ranges)).map { range, rest in
-      let (count, syntax) = rest
-      let numbers = (0..<Int(count)).map { range.0.lever.scale.number(range.0.low, plus: $0, of: range.1) }
-      warnOfEnd(numbers, range.0, syntax)
+    return zip(zip(ranges, steps), zip(counts, syntax)).map { range, rest in
+      guard let step = range.1 else {
+        return SweepAxis(lever: range.0.lever, numbers: range.0.lever.numbers(from: range.0.low, to: range.0.high))
+      }
+      let numbers = (0..<Int(rest.0)).map { range.0.lever.scale.number(range.0.low, plus: $0, of: step) }
+      warnOfEnd(numbers, range.0, rest.1)
       return SweepAxis(lever: range.0.lever, numbers: numbers)
     }
   }
@@ -148,17 +145,19 @@ extension Checker {
   }
 
   private mutating func reportTooMany(
-    _ counts: [Double], _ sweep: SweepSyntax, _ ranges: [LeverRange], _ steps: [Double]
+    _ counts: [Double], _ question: LeverQuestion, _ syntax: [LeverRangeSyntax], _ ranges: [LeverRange],
+    _ steps: [Double?]
   ) {
     // What can be read: one curve of some fifty points, or a table of twenty times twenty.
     let readable = ranges.count == 1 ? 50.0 : 20
-    let proposals = zip(zip(sweep.ranges, ranges), zip(counts, steps)).compactMap { range, numbers in
+    let proposals = zip(zip(syntax, ranges), zip(counts, steps)).compactMap { range, numbers in
       let factor = (numbers.0 / readable).rounded(.up).nice
-      return range.0.step.map { (step: Self.text(numbers.1 * factor, range.1), span: $0.span) }
+      guard let step = numbers.1 else { return nil as (step: String, span: Span)? }
+      return range.0.step.map { (step: Self.text(step * factor, range.1), span: $0.span) }
     }
     let count = counts.reduce(1, *)
     let span = ranges.dropFirst().reduce(ranges[0].span) { $0.merged(with: $1.span) }
-    report(.tooManyPoints(SourceNumber.text(count), proposals: proposals, span))
+    report(.tooManyPoints(SourceNumber.text(count), in: question, proposals: proposals, span))
   }
 
   private static func text(_ step: Double, _ range: LeverRange) -> String {

@@ -93,17 +93,27 @@ struct Checker {
     for (index, statement) in statements {
       switch statement.kind {
       case .compare(let comparison):
-        results[index] = plan(comparison, at: statement.span).map { .compare($0, statement.span) }
+        results[index] = plan(comparison, at: statement.span).map { .compare($0, statement.span, plots: $1) }
       case .expect(let expectation):
         results[index] = plan(expectation, at: statement.span).map { .expect($0, statement.span) }
       case .sweep(let sweep):
         results[index] = plan(sweep, at: statement.span).map { .sweep($0, statement.span) }
       case .solve(let solve):
         results[index] = plan(solve, at: statement.span).map { .solve($0, statement.span) }
+      case .optimise(let optimisation):
+        results[index] = plan(optimisation).map { .optimise($0, statement.span) }
       case .attribute(let attribution):
         results[index] = plan(attribution).map { .attribute($0, statement.span) }
       case .sensitivity(let sensitivity):
         results[index] = plan(sensitivity).map { .sensitivity($0, statement.span) }
+      case .explain(let name): results[index] = check(explained: name).map { .explain($0, statement.span) }
+      case .assumptions(nil): results[index] = .assumptions(nil, statement.span)
+      case .assumptions(let name?):
+        results[index] = check(assumed: name).map { .assumptions($0, statement.span) }
+      case .changes(let syntax): results[index] = changes(syntax).map { .changes($0, statement.span) }
+      case .export(let syntax):
+        let hasAnswer = statements.contains { $0.offset < index && $0.element.isQuestion }
+        results[index] = export(syntax, hasAnswer: hasAnswer).map { .export($0, statement.span) }
       case .expression(let expression): results[index] = show(expression)
       default: break
       }

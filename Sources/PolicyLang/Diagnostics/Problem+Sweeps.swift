@@ -24,6 +24,12 @@ extension Problem {
       label: isOnBothSides ? "`\(scenario)` on both sides" : "only `\(scenario)` moves", helps: helps)
   }
 
+  static func nothingToSeek(_ span: Span) -> Problem {
+    Problem(
+      id: .nothingToSeek, title: "The search has no goal.", span: span, label: "what is to be maximised or minimised?",
+      helps: [Diagnostic.Help("add a line such as `to maximise employed in year 9: three_years - baseline`")])
+  }
+
   static func plotNotSVG(_ path: String, _ span: Span) -> Problem {
     let name = path.split(separator: "/").last ?? ""
     let stem = name.hasPrefix(".") || name.isEmpty ? "plot" : String(name.prefix { $0 != "." })
@@ -37,6 +43,16 @@ extension Problem {
       id: .plotOfGrid, title: "A picture of two levers is not divided by groups as well.", span: span,
       label: "its lines are the values of the second lever",
       helps: [Diagnostic.Help("take it away"), Diagnostic.Help("or restrict the question: `among women`")])
+  }
+
+  static func plotOfNothing(_ span: Span) -> Problem {
+    Problem(
+      id: .plotOfNothing, title: "A picture of a search shows the goal against its first condition.", span: span,
+      label: "there is no condition",
+      helps: [
+        Diagnostic.Help("add `subject to` and a condition"),
+        Diagnostic.Help("or draw a sweep: `sweep LEVER of SCENARIO … plot OUTCOME to \"FILE.svg\"`"),
+      ])
   }
 
   /// - Parameter line: The last line that sets the lever for some persons.
@@ -72,14 +88,16 @@ extension Problem {
         : [Diagnostic.Help("for one value, write a scenario and compare it")])
   }
 
-  static func tooManyLevers(_ span: Span) -> Problem {
+  static func tooManyLevers(in question: LeverQuestion, _ span: Span) -> Problem {
     Problem(
-      id: .tooManyLevers, title: "A sweep moves two levers at most.", span: span, label: "one too many",
+      id: .tooManyLevers, title: "A \(question.rawValue) moves two levers at most.", span: span, label: "one too many",
       helps: [Diagnostic.Help("set the others in the scenario")])
   }
 
   /// - Parameter proposals: The steps that make few enough points, with their places.
-  static func tooManyPoints(_ count: String, proposals: [(step: String, span: Span)], _ span: Span) -> Problem {
+  static func tooManyPoints(
+    _ count: String, in question: LeverQuestion, proposals: [(step: String, span: Span)], _ span: Span
+  ) -> Problem {
     let steps = proposals.map { "`step \($0.step)`" }.joined(separator: " and ")
     let help: Diagnostic.Help
     if proposals.count == 1, let only = proposals.first {
@@ -88,7 +106,7 @@ extension Problem {
       help = Diagnostic.Help("take larger steps: \(steps)")
     }
     return Problem(
-      id: .tooManyPoints, title: "This sweep has too many points.", span: span,
+      id: .tooManyPoints, title: "This \(question.rawValue) has too many points.", span: span,
       label: "\(count) points, at most \(SweepPlan.mostPoints)", helps: [help])
   }
 

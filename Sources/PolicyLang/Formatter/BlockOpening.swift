@@ -20,6 +20,9 @@ enum BlockOpening: Hashable {
     case "compare", "sweep", "attribute", "sensitivity":
       guard !tokens.hasAnswer else { return nil }
       self = .statements
+    case "optimise":
+      guard !tokens.hasGoal else { return nil }
+      self = .statements
     default: return nil
     }
   }
@@ -33,6 +36,13 @@ enum BlockOpening: Hashable {
 
 extension [Token] {
   fileprivate var hasAnswer: Bool { contains { $0.kind == .name("show") || $0.kind == .name("plot") } }
+
+  /// Whether `to maximise` or `to minimise` stands in it.
+  fileprivate var hasGoal: Bool {
+    zip(self, dropFirst()).contains { pair in
+      pair.0.kind == .name("to") && (pair.1.kind == .name("maximise") || pair.1.kind == .name("minimise"))
+    }
+  }
 
   /// Whether this is the line that closes a block.
   var isEnd: Bool { first?.kind == .name("end") && dropFirst().first?.kind != .symbol(.equals) }

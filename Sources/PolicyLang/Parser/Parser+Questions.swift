@@ -7,17 +7,20 @@ extension Parser {
       "comparison",
       header: { parser throws(Malformed) in ComparisonSyntax(scenarios: try parser.readNames("a scenario")) },
       clauses: { parser, comparison throws(Malformed) in try parser.parseClauses(of: &comparison) },
-      isComplete: { !$0.outcomes.isEmpty }
+      isComplete: { !$0.outcomes.isEmpty || !$0.plots.isEmpty }
     ).map { .compare($0) }
   }
 
   /// Reads a question: its header with clauses in one line, and where that does not say what to show, a block of more clauses
   /// up to `end`.
   ///
-  /// - Parameter kind: What messages call it.
+  /// - Parameters:
+  ///   - kind: What messages call it.
+  ///   - missing: What is wrong with a question that is never complete, where it is not that nothing is shown.
   mutating func parseQuestion<Question>(
     _ kind: String, header: (inout Parser) throws(Malformed) -> Question,
-    clauses: (inout Parser, inout Question) throws(Malformed) -> Void, isComplete: (Question) -> Bool
+    clauses: (inout Parser, inout Question) throws(Malformed) -> Void, isComplete: (Question) -> Bool,
+    missing: ((Span) -> Problem)? = nil
   ) throws(Malformed) -> Question? {
     let opening = current.span
     advance()
@@ -35,7 +38,7 @@ extension Parser {
         try clauses(&parser, &question)
       }
       guard isClosed, problems.count == count else { return nil }
-      if !isComplete(question) { report(.nothingToShow(kind, opening)) }
+      if !isComplete(question) { report(missing?(opening) ?? .nothingToShow(kind, opening)) }
     }
     return question
   }
@@ -58,22 +61,23 @@ extension Parser {
 
   private mutating func parseClauses(of comparison: inout ComparisonSyntax) throws(Malformed) {
     while !isAtLineEnd {
-      if try parseClause(of: &comparison) { continue }
+      if try parseClause(of: &comparison.clauses) { continue }
       switch word {
       case "show":
         advance()
         comparison.outcomes += try readNames("an outcome")
       case "plot":
-        report(.notInThisVersion("`plot` in a comparison", current.span))
-        throw Malformed()
-      default: throw unexpectedClause(" or `show`")
+        advance()
+        // Its years are those of the question.
+        comparison.plots.append(try parsePlot(of: ShownSyntax(outcome: try readName("an outcome"))))
+      default: throw unexpectedClause(", `show` or `plot`")
       }
     }
     try expectLineEnd()
   }
 
   /// Reads a clause that every question can have; says whether there was one.
-  mutating func parseClause(of question: inout ComparisonSyntax) throws(Malformed) -> Bool {
+  mutating func parseClause(of question: inout ClausesSyntax) throws(Malformed) -> Bool {
     let span = current.span
     var isRepeated = false
     switch word {
@@ -132,9 +136,9 @@ extension Parser {
   private mutating func readYears() throws(Malformed) -> (range: CohortRange, span: Span) {
     let first = try readInteger("a year")
     if isAt(.minus) { throw unexpected("`to`", helps: [.replace(current.span, with: " to ", "write `to`")]) }
-    // After the year of a picture comes the file that it goes to.
+    // After the year of a picture comes the file that it goes to, and a goal begins with `to`.
     var isFileNext: Bool { if case .text = next.kind { true } else { false } }
-    let last = !isFileNext && take("to") ? try readInteger("a year") : first
+    let last = !isFileNext && !isAtGoal && take("to") ? try readInteger("a year") : first
     return (CohortRange(firstYear: first.value, lastYear: last.value), first.span.merged(with: last.span))
   }
 
@@ -184,6 +188,18 @@ extension Parser {
 
   /// Reads what an expectation and the goal of `solve` have in common, without the ends of the statement.
   mutating func parseGoal() throws(Malformed) -> ExpectationSyntax {
+    let term = try parseTerm(needsYear: true)
+    guard let year = term.year else { throw Malformed() }
+    return ExpectationSyntax(
+      outcome: term.outcome, year: year, clock: term.clock, cohort: term.cohort, minuend: term.minuend,
+      subtrahend: term.subtrahend, test: try parseTest(), isWarning: false)
+  }
+
+  /// Reads `OUTCOME of GROUP in year N: SCENARIO - SCENARIO`.
+  ///
+  /// - Parameter needsYear: Whether the question around it has no years of its own.
+  mutating func parseTerm(needsYear: Bool) throws(Malformed) -> TermSyntax {
+    let start = current.span
     let outcome = try readName("an outcome")
     var cohort = CohortSyntax()
     if take("of") {
@@ -193,8 +209,8 @@ extension Parser {
       report(.notInThisVersion("`over` in an expectation", current.span))
       throw Malformed()
     }
-    guard isAt("in") else { throw unexpected("`in year N` or `in calendar YEAR`") }
-    let year = try parseYears()
+    guard isAt("in") || !needsYear else { throw unexpected("`in year N` or `in calendar YEAR`") }
+    let year = isAt("in") ? try parseYears() : nil
     var clock: Name?
     while !isAt(.colon) {
       if isAt("since"), clock == nil {
@@ -213,12 +229,12 @@ extension Parser {
       advance()
       subtrahend = try readName("the scenario that is subtracted")
     }
-    return ExpectationSyntax(
+    return TermSyntax(
       outcome: outcome, year: year, clock: clock, cohort: cohort, minuend: minuend, subtrahend: subtrahend,
-      test: try parseTest(), isWarning: false)
+      span: start.merged(with: (subtrahend ?? minuend).span))
   }
 
-  private mutating func parseTest() throws(Malformed) -> ExpectationSyntax.Test {
+  mutating func parseTest() throws(Malformed) -> ExpectationSyntax.Test {
     if take("at") {
       if take("least") { return .atLeast(try parseExpression("a bound")) }
       if take("most") { return .atMost(try parseExpression("a bound")) }

@@ -64,8 +64,13 @@ extension Parser {
     case "expect": return try parseExpectation()
     case "sweep": return try parseSweep()
     case "solve": return try parseSolve()
+    case "optimise": return try parseOptimisation()
     case "attribute": return try parseAttribution()
     case "sensitivity": return try parseSensitivity()
+    case "explain": return try parseExplanation()
+    case "assumptions": return try parseAssumptions()
+    case "show" where next.kind == .name("changes"): return try parseChanges()
+    case "export": return try parseExport()
     case "external", "lever", "measure": return parseDeclaration()
     case "end":
       report(.strayEnd(current.span))

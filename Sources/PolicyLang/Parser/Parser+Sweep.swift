@@ -17,6 +17,9 @@ extension Parser {
     let lever = try readName("a lever")
     let scenario = try parseScenarioOfLever()
     let range = try parseRange(of: lever)
+    // The goal may stand on a line of its own.
+    if current.kind == .newline, next.kind == .name("so") { advance() }
+    if isAtLineEnd, current.kind == .endOfFile || next.kind == .endOfFile { program.isUnfinished = true }
     if isAt("step") {
       let help = Diagnostic.Help("`solve` finds its steps by itself; to choose them, write a `sweep`")
       throw unexpected("`so that` and the goal", helps: [help])
@@ -43,14 +46,21 @@ extension Parser {
   }
 
   private mutating func parseSteps(of lever: Name) throws(Malformed) -> LeverRangeSyntax {
-    var range = try parseRange(of: lever)
-    guard take("step") else { throw unexpected("`step` and the distance between two points") }
+    let range = try parseRange(of: lever)
+    guard isAt("step") else { throw unexpected("`step` and the distance between two points") }
+    return try parseStep(of: range)
+  }
+
+  /// Reads the step of a range, when there is one.
+  mutating func parseStep(of range: LeverRangeSyntax) throws(Malformed) -> LeverRangeSyntax {
+    guard take("step") else { return range }
+    var range = range
     range.step = try parseExpression("the distance between two points")
     return range
   }
 
   /// Reads `from 12 to 48 months`; the first number takes the unit of the second when it has none.
-  private mutating func parseRange(of lever: Name) throws(Malformed) -> LeverRangeSyntax {
+  mutating func parseRange(of lever: Name) throws(Malformed) -> LeverRangeSyntax {
     try expect("from")
     let low = try parseExpression("the first value of the lever")
     try expect("to")
@@ -63,7 +73,7 @@ extension Parser {
       if take("show") {
         sweep.shown += try parseShown()
       } else if take("plot") {
-        sweep.plots.append(try parsePlot())
+        sweep.plots.append(try parsePlot(of: try parseOneShown()))
       } else {
         throw unexpectedClause(", `show` or `plot`")
       }
@@ -84,13 +94,22 @@ extension Parser {
     return ShownSyntax(outcome: outcome, year: isAt("in") ? try parseYears() : nil)
   }
 
-  private mutating func parsePlot() throws(Malformed) -> SweepSyntax.Plot {
-    var plot = SweepSyntax.Plot(shown: try parseOneShown())
+  /// Reads `by sex to "FILE.svg"` behind what is drawn.
+  mutating func parsePlot(of shown: ShownSyntax) throws(Malformed) -> PlotSyntax {
+    var plot = PlotSyntax(shown: shown)
     if take("by") { plot.by = try readName("an attribute") }
-    if take("to") {
-      let span = current.span
-      plot.path = (try readText("the name of a file in quotation marks, such as `\"length.svg\"`"), span)
-    }
+    plot.path = try parsePathOfPlot()
     return plot
   }
+
+  /// Reads `to "FILE.svg"`; without it the picture is for the terminal.
+  mutating func parsePathOfPlot() throws(Malformed) -> (text: String, span: Span)? {
+    guard isAt("to"), !isAtGoal else { return nil }
+    advance()
+    let span = current.span
+    return (try readText("the name of a file in quotation marks, such as `\"length.svg\"`"), span)
+  }
+
+  /// Whether `to` begins the goal of a search here.
+  var isAtGoal: Bool { next.kind == .name("maximise") || next.kind == .name("minimise") }
 }

@@ -1,14 +1,27 @@
 import PolicyCore
 
-/// A `compare` as written; clauses that are absent are `nil` or empty.
-struct ComparisonSyntax: Sendable {
-  var scenarios: [Name]
+/// The clauses that questions have in common; those that are absent are `nil` or empty.
+struct ClausesSyntax: Sendable {
   var reference: Name?
   var years: YearsSyntax?
   var clock: Name?
   var by: [Name] = []
   var cohort: CohortSyntax = CohortSyntax()
+}
+
+/// A `compare` as written.
+struct ComparisonSyntax: Sendable {
+  var scenarios: [Name]
+  var clauses = ClausesSyntax()
   var outcomes: [Name] = []
+  var plots: [PlotSyntax] = []
+}
+
+/// `plot employed in year 9 by sex to "length.svg"`; in a comparison without a year.
+struct PlotSyntax: Sendable {
+  var shown: ShownSyntax
+  var by: Name?
+  var path: (text: String, span: Span)?
 }
 
 /// `over 9 years`, or `in calendar 2015 to 2020`.
@@ -63,6 +76,8 @@ struct ExpectationSyntax: Sendable {
   var subtrahend: Name?
   var test: Test
   var isWarning: Bool
+
+  var clauses: ClausesSyntax { ClausesSyntax(years: year, clock: clock, cohort: cohort) }
 }
 
 /// `programme.length … from 12 to 48 months step 6 months`; `solve` has no step.
@@ -84,19 +99,11 @@ struct ShownSyntax: Sendable {
 
 /// A `sweep` as written.
 struct SweepSyntax: Sendable {
-  /// `plot employed in year 9 by sex to "length.svg"`.
-  struct Plot: Sendable {
-    var shown: ShownSyntax
-    var by: Name?
-    var path: (text: String, span: Span)?
-  }
-
   var scenario: Name
   var ranges: [LeverRangeSyntax]
-  /// The clauses that it shares with a comparison; its scenarios and outcomes are not used.
-  var clauses = ComparisonSyntax(scenarios: [])
+  var clauses = ClausesSyntax()
   var shown: [ShownSyntax] = []
-  var plots: [Plot] = []
+  var plots: [PlotSyntax] = []
 }
 
 /// A `sensitivity` as written.
@@ -104,17 +111,68 @@ struct SensitivitySyntax: Sendable {
   var scenario: Name
   /// What is moved: `to assumptions`, `to parameters`.
   var scope: Name?
-  /// The clauses that it shares with a comparison; its scenarios and outcomes are not used.
-  var clauses = ComparisonSyntax(scenarios: [])
+  var clauses = ClausesSyntax()
   var shown: [ShownSyntax] = []
 }
 
 /// An `attribute` as written.
 struct AttributionSyntax: Sendable {
   var scenario: Name
-  /// The clauses that it shares with a comparison; its scenarios and outcomes are not used.
-  var clauses = ComparisonSyntax(scenarios: [])
+  var clauses = ClausesSyntax()
   var shown: [ShownSyntax] = []
+}
+
+/// `public_cost of women in year 9: three_years - baseline`: one number of a goal.
+struct TermSyntax: Sendable {
+  var outcome: Name
+  var year: YearsSyntax?
+  var clock: Name?
+  var cohort = CohortSyntax()
+  var minuend: Name
+  var subtrahend: Name?
+  var span: Span
+
+  /// From the first scenario to the last.
+  var scenarios: Span { subtrahend.map { minuend.span.merged(with: $0.span) } ?? minuend.span }
+}
+
+/// An `optimise` as written.
+struct OptimisationSyntax: Sendable {
+  /// `to maximise TERM`.
+  struct Goal: Sendable {
+    var aim: OptimisationPlan.Aim
+    var term: TermSyntax
+  }
+
+  /// `TERM at most Q`.
+  struct Condition: Sendable {
+    var term: TermSyntax
+    var test: ExpectationSyntax.Test
+    var span: Span
+  }
+
+  var scenario: Name
+  var ranges: [LeverRangeSyntax]
+  var clauses = ClausesSyntax()
+  var goal: Goal?
+  var conditions: [Condition] = []
+  /// Where the pictures go; `nil` for the terminal.
+  var plots: [(text: String, span: Span)?] = []
+}
+
+/// `show changes of SCENARIO against SCENARIO`.
+struct ChangesSyntax: Sendable {
+  var scenario: Name
+  var reference: Name?
+}
+
+/// `export answer to "FILE.csv"`, `export SCENARIO to "FILE.md"`.
+struct ExportSyntax: Sendable {
+  /// `nil` for the answer before.
+  var scenario: Name?
+  /// What is written, for messages.
+  var subject: Span
+  var path: (text: String, span: Span)
 }
 
 /// A `solve` as written.

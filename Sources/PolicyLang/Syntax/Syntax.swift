@@ -31,8 +31,13 @@ struct Statement: Sendable {
     case expect(ExpectationSyntax)
     case sweep(SweepSyntax)
     case solve(SolveSyntax)
+    case optimise(OptimisationSyntax)
     case attribute(AttributionSyntax)
     case sensitivity(SensitivitySyntax)
+    case explain(Name)
+    case assumptions(Name?)
+    case changes(ChangesSyntax)
+    case export(ExportSyntax)
     case expression(Expression)
   }
 

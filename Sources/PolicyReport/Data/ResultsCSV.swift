@@ -25,6 +25,14 @@ public enum ResultsCSV {
     return ([SolutionRow.header] + rows).map { $0.map(quoted).joined(separator: ",") }.joined(separator: "\n") + "\n"
   }
 
+  /// One row a setting that an `optimise` tried; `nil` when nothing was searched.
+  public static func searches(_ files: [FileResult]) -> String? {
+    let searches = files.flatMap { file in file.questions.compactMap(SearchRow.init).map { ($0, file.path) } }
+    guard !searches.isEmpty else { return nil }
+    let rows = searches.flatMap { search, path in search.fields(file: path) }
+    return ([SearchRow.header] + rows).map { $0.map(quoted).joined(separator: ",") }.joined(separator: "\n") + "\n"
+  }
+
   private static func fields(_ row: FlatRow, file: String) -> [String] {
     let number: [String] = [
       file, row.question, row.outcome, row.scenario, row.base ?? "",

@@ -28,6 +28,7 @@ public enum ResultsJSON {
       ("expectations", .array(file.expectations.map(expectation))),
       ("results", .array(file.questions.flatMap(FlatRow.rows).map(\.json))),
       ("solutions", .array(file.questions.compactMap(SolutionRow.init).map(\.json))),
+      ("searches", .array(file.questions.compactMap(SearchRow.init).map(\.json))),
       ("notes", .array(file.questions.flatMap { $0.result.notes }.map { .string($0.en) })),
       ("evidence", .array(file.questions.flatMap(evidence))),
     ]

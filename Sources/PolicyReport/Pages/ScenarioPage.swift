@@ -27,19 +27,25 @@ public struct ScenarioPage {
       lines.append(
         "    \(lever.name) = \(self.schedule(schedule))  (\(style.say(nb: "i dag", en: "baseline")) \(lever.baseline))")
     }
-    lines += rules.compactMap { rule in rule.persons.map { "    \(self.rule(rule, for: $0))" } }
+    lines += rules.compactMap { rule in rule.persons.map { _ in "    \(self.rule(rule))" } }
     return lines.joined(separator: "\n")
   }
 
   /// A setting for some persons: `programme.length = 36 months for persons where age <= 29 from 2020-01`.
-  private func rule(_ setting: LeverSetting, for persons: PersonCondition) -> String {
+  private func rule(_ setting: LeverSetting) -> String {
+    "\(setting.slot) = \(self.setting(setting))"
+  }
+
+  /// What is set, for whom and when: `36 months for persons where age <= 29 from 2020-01`.
+  func setting(_ setting: LeverSetting) -> String {
+    let persons = setting.persons ?? .all([])
     let whom =
       persons == .all([])
       ? style.say(nb: "for alle", en: "for everybody")
       : style.say(nb: "for personer der", en: "for persons where") + " \(persons)"
     let from = setting.from.map { " " + style.say(nb: "fra", en: "from") + " \($0)" } ?? ""
     let until = setting.until.map { " " + style.say(nb: "til og med", en: "until") + " \($0)" } ?? ""
-    return "\(setting.slot) = \(setting.value) \(whom)\(from)\(until)"
+    return "\(setting.value) \(whom)\(from)\(until)"
   }
 
   /// A lever over time: `0/100; 60/40 from 2018-10`.

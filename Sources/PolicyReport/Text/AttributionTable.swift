@@ -32,7 +32,7 @@ struct AttributionTable {
 
   private var heading: String {
     var left = "  \(plan.scenario.name) " + style.say(nb: "mot", en: "against") + " \(plan.reference.name)"
-    left += names.cohort(plan.filters, plan.cohorts, clock: plan.clock).map { ", " + $0 }.joined()
+    left += names.persons(of: plan.frame).map { ", " + $0 }.joined()
     return style.heading(left, RunText(result, style).text(seconds: seconds))
   }
 

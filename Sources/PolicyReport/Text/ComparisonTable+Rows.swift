@@ -33,7 +33,10 @@ extension ComparisonTable {
 
   private func groups(of outcome: String) -> [[String: String]] {
     var groups: [[String: String]] = []
-    for row in result.rows where row.outcome == outcome && !groups.contains(row.group) { groups.append(row.group) }
+    for row in result.rows where row.outcome == outcome && !groups.contains(row.group) {
+      // Pictures can have divisions of their own.
+      if row.group.isEmpty || Set(row.group.keys) == Set(result.plan.by) { groups.append(row.group) }
+    }
     return groups.isEmpty ? [[:]] : groups
   }
 

@@ -71,7 +71,7 @@ public struct ComparisonTable {
   private func title(of outcome: String) -> String {
     let plan = result.plan
     var parts = [names.quantity(outcome, unit(of: outcome))]
-    parts += names.cohort(plan.filters, plan.cohorts, clock: plan.clock)
+    parts += names.persons(of: plan.frame)
     parts.append(plan.clock.years[style.language])
     let left = "  " + parts.joined(separator: ", ")
     let right = RunText(result, style).text(seconds: outcome == plan.outcomes.first ? seconds : nil)

@@ -74,7 +74,7 @@ public struct ExpectationText {
           number.fixed($0.value * unit.displayFactor, decimals: unit.decimals) + " "
             + unit.shortSymbol(in: style.language)
         } ?? (term.isSuppressed ? ":" : "..")
-      values = (values.isEmpty ? values : values + " ").padded(to: column) + value
+      values = (values.isEmpty ? values : values + "  ").padded(to: column) + value
     }
     return ["  " + bars, "  " + values + "   " + measured]
   }

@@ -11,6 +11,8 @@ struct Names {
     (catalogue.outcomes.first { $0.name == name || $0.slot == name })?.label[language] ?? name
   }
 
+  func lever(_ name: String) -> String { catalogue.lever(name)?.label[language] ?? name }
+
   func category(_ key: String, of attribute: String) -> String {
     let declared = catalogue.attributes.first { $0.name == attribute || $0.slot == attribute }
     return (declared?.categories.first { $0.key == key })?.label[language] ?? key
@@ -34,8 +36,8 @@ struct Names {
   }
 
   /// Whom a question is about, in words: its groups, and the years in which their clock starts.
-  func cohort(_ filters: [GroupFilter], _ cohorts: CohortRange?, clock: Clock) -> [String] {
-    filters.map { $0.label[language] } + (cohorts.map { [self.cohorts($0, clock: clock)] } ?? [])
+  func persons(of frame: QuestionFrame) -> [String] {
+    frame.filters.map { $0.label[language] } + (frame.cohorts.map { [cohorts($0, clock: frame.clock)] } ?? [])
   }
 
   /// `Employed, year 9 since settlement`, with the unit of what is no share.

@@ -30,7 +30,7 @@ struct SensitivityTable {
   private var heading: String {
     var left = "  \(plan.scenario.name)"
     if let reference = plan.reference { left += style.say(nb: " mot ", en: " against ") + reference.name }
-    left += names.cohort(plan.filters, plan.cohorts, clock: plan.clock).map { ", " + $0 }.joined()
+    left += names.persons(of: plan.frame).map { ", " + $0 }.joined()
     return style.heading(left, RunText(result, style).text(seconds: seconds))
   }
 

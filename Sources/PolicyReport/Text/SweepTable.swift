@@ -36,7 +36,7 @@ public struct SweepTable {
   private var heading: String {
     let levers = plan.axes.map(\.lever.name).joined(separator: style.say(nb: " og ", en: " and "))
     var left = "  \(levers) " + style.say(nb: "i", en: "of") + " \(plan.scenario.name)"
-    left += names.cohort(plan.filters, plan.cohorts, clock: plan.clock).map { ", " + $0 }.joined()
+    left += names.persons(of: plan.frame).map { ", " + $0 }.joined()
     return style.heading(left, RunText(result, style).text(seconds: seconds))
   }
 

@@ -1,4 +1,5 @@
 import PolicyCore
+import PolicyLang
 
 extension RunSize {
   /// Enough to tell which assumptions matter: paired differences of this size are known to a tenth of a point or so.
@@ -18,22 +19,28 @@ extension Session {
     about name: String? = nil, size: RunSize, cancellation: Cancellation = Cancellation(),
     progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) throws -> AssumptionReport? {
+    var questioner = questioner(environment.catalogue, cancellation: cancellation, progress: progress)
+    questioner.size = size
+    return try questioner.assumptions(about: name, in: environment, atMost: size)
+  }
+}
+
+extension Questioner {
+  /// The answer about a name or about all, at no more than a size.
+  ///
+  /// - Returns: `nil` when there is no baseline, or nothing unknown of that name.
+  func assumptions(
+    about name: String?, in environment: Environment, atMost most: RunSize = .assumptions
+  ) throws -> AssumptionReport? {
     guard let baseline = environment.scenarios["baseline"]?.plan.knowing(environment.catalogue.measures) else {
       return nil
     }
     let questions = AssumptionQuestions(environment.catalogue, baseline: baseline, about: name)
     guard !questions.parameters.isEmpty else { return nil }
-    var questioner = questioner(environment.catalogue, cancellation: cancellation, progress: progress)
-    questioner.size = size
+    var questioner = self
+    questioner.size.persons = min(size.persons, most.persons)
+    questioner.size.replicates = min(size.replicates, most.replicates)
     questioner.size.uncertainty = .monteCarlo
     return try questioner.assumptions(questions)
-  }
-}
-
-extension Catalogue {
-  /// The names that assumptions can be asked about: levers with unknown links, and unknown parameters.
-  public var assumptionNames: [String] {
-    let unknown = parameters.filter(\.grade.isTakenFromRange).map(\.name)
-    return levers.filter { !Set($0.mechanism).isDisjoint(with: unknown) }.map(\.name) + unknown
   }
 }

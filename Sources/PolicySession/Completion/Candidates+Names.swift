@@ -4,6 +4,21 @@ import PolicyLang
 // The names and words that candidates are taken from: declarations, and the language's own table.
 
 extension Candidates {
+  /// Everything that has a page.
+  var declared: [Candidate] { scenarios + levers + outcomes + attributes + groups + parameters }
+
+  /// After `show` at the beginning of a line: `changes of A against B`.
+  func inChanges(_ words: [String]) -> [Candidate] {
+    switch words.count {
+    case 1: [Candidate(text: "changes")]
+    case 2: keywords(["of"])
+    case 3: scenarios
+    case 4: keywords(["against"])
+    case 5: scenarios
+    default: []
+    }
+  }
+
   var catalogue: Catalogue { environment.catalogue }
 
   var levers: [Candidate] {

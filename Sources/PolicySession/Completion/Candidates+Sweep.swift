@@ -58,6 +58,52 @@ extension Candidates {
     return words.last == "so" ? [Candidate(text: "that")] : keywords(["so"])
   }
 
+  /// In the line of an `optimise`: the scenario, levers with their ranges, then goal and conditions.
+  func inSearch(_ words: [String]) -> [Candidate] {
+    guard words.count > 1 else { return scenarios }
+    guard let over = words.firstIndex(of: "over") else { return keywords(["over"]) }
+    if let clause = words.lastIndex(where: Self.searchWords.contains) {
+      return inSearchClauses(Array(words[clause...]))
+    }
+    let start = words.lastIndex(of: ",").map { $0 + 1 } ?? over + 1
+    let range = words[min(start, words.count)...]
+    guard let lever = range.first else { return levers }
+    guard range.contains("from") else { return keywords(["from"]) }
+    if range.last == "to", range.dropLast().contains("to") { return aims }
+    if let values = inRange(range, of: lever) { return values }
+    let next = [Candidate(text: "to")] + keywords(["among", "since"])
+    guard let step = range.lastIndex(of: "step") else { return keywords(["step"]) + next }
+    let after = range[(step + 1)...]
+    return after.isEmpty ? [] : after.count == 1 ? units(of: lever, isDifference: true) : next
+  }
+
+  private static let searchWords: Set<String> = ["maximise", "minimise", "subject", "since", "among", "plot"]
+
+  private var aims: [Candidate] { keywords(OptimisationPlan.Aim.allCases.map(\.rawValue)) }
+
+  /// The clauses of an `optimise`, in its line or in its block.
+  func inSearchClauses(_ words: [String]) -> [Candidate] {
+    let next =
+      [Candidate(text: "to", detail: "maximise or minimise")] + keywords(["subject", "since", "among", "plot"])
+    if words == ["to"] { return aims }
+    guard let position = words.lastIndex(where: Self.searchWords.contains) else {
+      return next + keywords(["over", "end"])
+    }
+    let rest = Array(words[(position + 1)...])
+    switch words[position] {
+    case "maximise", "minimise":
+      return rest.last == "to"
+        ? aims : inExpectation(["expect"] + rest) + keywords(rest.contains(":") ? ["subject"] : [])
+    case "subject":
+      guard rest.first == "to" else { return [Candidate(text: "to")] }
+      let start = rest.lastIndex(of: ",").map { $0 + 1 } ?? 1
+      return inExpectation(["expect"] + rest[start...])
+    case "since": return rest.isEmpty ? clocks : next
+    case "plot": return rest.isEmpty ? [Candidate(text: "to")] + next : []
+    default: return rest.isEmpty || rest.last == "," ? groups + cohortWords : next
+    }
+  }
+
   /// Between `from` and the end of the last value; `nil` after it.
   private func inRange(_ words: ArraySlice<String>, of lever: String) -> [Candidate]? {
     guard let to = words.lastIndex(of: "to") else {

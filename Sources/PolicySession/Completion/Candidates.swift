@@ -30,6 +30,7 @@ struct Candidates {
     case ("measure", _): return inMeasure(words)
     case ("compare", _): return inComparison(words)
     case ("sweep", _): return inSweepClauses(words)
+    case ("optimise", _): return inSearchClauses(words)
     case ("attribute", _): return inAttributionClauses(words)
     case ("sensitivity", _): return inSensitivityClauses(words)
     case (_, nil): return statements
@@ -39,6 +40,11 @@ struct Candidates {
     case (_, "expect"): return inExpectation(words)
     case (_, "sweep"): return inSweep(words)
     case (_, "solve"): return inSolve(words)
+    case (_, "optimise"): return inSearch(words)
+    case (_, "explain"): return words.count == 1 ? declared : []
+    case (_, "assumptions"): return words.count == 1 ? catalogue.assumptionNames.map { Candidate(text: $0) } : []
+    case (_, "show"): return inChanges(words)
+    case (_, "export"): return words.count == 1 ? [Candidate(text: "answer")] + scenarios : keywords(["to"])
     case (_, "attribute"): return inAttribution(words)
     case (_, "sensitivity"): return inSensitivity(words)
     case (_, "lever"): return words.count == 2 ? keywords(["sets"]) : words.last == "sets" ? levers : []
@@ -105,12 +111,16 @@ struct Candidates {
   }
 
   private func inComparison(_ words: [String]) -> [Candidate] {
-    let clauses = ["compare", "against", "over", "in", "since", "by", "among", "show"]
-    guard let position = words.lastIndex(where: clauses.contains) else { return keywords(["show", "end"]) }
+    let clauses = ["compare", "against", "over", "in", "since", "by", "among", "show", "plot", "to"]
+    guard let position = words.lastIndex(where: clauses.contains) else { return keywords(["show", "plot", "end"]) }
     let rest = words[(position + 1)...]
     let isOpen = rest.isEmpty || rest.last == ","
-    let next = keywords(["over", "since", "by", "among", "against", "show"].filter { !words.contains($0) })
+    let isPlot = words.lastIndex(of: "plot").map { !words[$0...].contains("to") } ?? false
+    let next = keywords(
+      (isPlot ? ["to"] : [])
+        + ["over", "since", "by", "among", "against", "show", "plot"].filter { !words.contains($0) })
     switch words[position] {
+    case "to": return next
     case "compare", "against": return isOpen ? scenarios.filter { !rest.contains($0.text) } : next
     case "over": return isOpen ? [] : rest.count == 1 ? keywords(["years"]) : next
     case "in": return isOpen ? [Candidate(text: "calendar")] : next

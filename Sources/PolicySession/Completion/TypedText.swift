@@ -52,8 +52,9 @@ struct TypedText {
     for line in lines {
       switch line.first {
       case "scenario", "external", "lever", "measure": block = line.first
-      case "compare" where !line.contains("show"): block = "compare"
+      case "compare" where !line.contains("show") && !line.contains("plot"): block = "compare"
       case "sweep" where !line.contains("show") && !line.contains("plot"): block = "sweep"
+      case "optimise" where !line.contains("maximise") && !line.contains("minimise"): block = "optimise"
       case "attribute" where !line.contains("show"): block = "attribute"
       case "sensitivity" where !line.contains("show"): block = "sensitivity"
       case "end": block = nil

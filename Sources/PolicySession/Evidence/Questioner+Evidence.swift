@@ -26,8 +26,7 @@ extension Questioner {
       let links = ChainLinks(of: scenario, and: reference, in: catalogue)
       guard !links.isEmpty else { continue }
       let question = ComparisonPlan(
-        scenarios: [reference, scenario], outcomes: [outcome], clock: plan.clock, years: [year], filters: plan.filters,
-        cohorts: plan.cohorts, formulas: plan.formulas)
+        scenarios: [reference, scenario], outcomes: [outcome], years: [year], frame: plan.frame.divided(by: []))
       switch Size(of: scenario, in: result, outcome: outcome, year: year) {
       case .none: break
       case _ where links.grades.count == 1:

@@ -1,9 +1,6 @@
 import PolicyCore
 
 /// Expectations that one run of the engine can answer: same clock and cohort, and what is subtracted.
-///
-/// A single condition on a group is asked as `by` that group's attribute, which gives all persons too, so that
-/// expectations about everybody, about men and about women share a run.
 struct ExpectationBatch: Sendable {
   /// Positions in the list that was divided.
   private(set) var members: [Int] = []
@@ -27,16 +24,12 @@ struct ExpectationBatch: Sendable {
   }
 
   private init(_ position: Int, _ plan: ExpectationPlan) {
-    question = ComparisonPlan(
-      scenarios: [], outcomes: [], clock: plan.clock, years: [], filters: plan.commonFilters, cohorts: plan.cohorts)
+    question = ComparisonPlan(scenarios: [], outcomes: [], years: [], frame: plan.asked.frame)
     add(position, plan)
   }
 
   private func canTake(_ plan: ExpectationPlan) -> Bool {
-    guard question.clock == plan.clock, question.cohorts == plan.cohorts, question.filters == plan.commonFilters,
-      question.by.isEmpty || plan.by.isEmpty || question.by == plan.by,
-      !question.outcomes.contains(plan.outcome) || question.formulas[plan.outcome] == plan.formula
-    else { return false }
+    guard question.frame.joined(with: plan.asked.frame) != nil else { return false }
     if let reference = plan.reference, question.scenarios.first != reference { return false }
     // Rows are told apart by the scenario's name, so one run takes only one scenario of a name.
     return plan.scenarios.allSatisfy { scenario in
@@ -48,9 +41,8 @@ struct ExpectationBatch: Sendable {
     members.append(position)
     for scenario in plan.scenarios where !question.scenarios.contains(scenario) { question.scenarios.append(scenario) }
     if !question.outcomes.contains(plan.outcome) { question.outcomes.append(plan.outcome) }
-    question.formulas.merge(plan.formulas) { $1 }
+    question.frame = question.frame.joined(with: plan.asked.frame) ?? question.frame
     if !question.years.contains(plan.year) { question.years = (question.years + [plan.year]).sorted() }
-    if question.by.isEmpty { question.by = plan.by }
   }
 }
 
@@ -68,15 +60,27 @@ extension ExpectationPlan {
     }
   }
 
-  /// The category that its only condition asks for, when it is no more than that.
-  private var category: (attribute: String, key: String)? { filters.count == 1 ? filters[0].condition.category : nil }
-
-  /// The attribute that the question is divided by.
-  var by: [String] { category.map { [$0.attribute] } ?? [] }
-
-  /// The conditions that stay conditions.
-  var commonFilters: [GroupFilter] { category == nil ? filters : [] }
-
+  var asked: AskedFrame { AskedFrame(frame) }
   /// The group of the result rows that answer it.
-  var group: [String: String] { category.map { [$0.attribute: $0.key] } ?? [:] }
+  var group: [String: String] { asked.group }
+}
+
+extension MeasuredTerm {
+  var asked: AskedFrame { AskedFrame(frame) }
+}
+
+/// How a frame is put to the engine: a single condition on a category is a group of a division, so that questions about
+/// everybody, about men and about women share a run.
+struct AskedFrame {
+  var frame: QuestionFrame
+  /// The group of the result rows that answer it.
+  var group: [String: String] = [:]
+
+  init(_ frame: QuestionFrame) {
+    self.frame = frame
+    guard frame.filters.count == 1, let category = frame.filters[0].condition.category else { return }
+    self.frame = frame.divided(by: [category.attribute])
+    self.frame.filters = []
+    group = [category.attribute: category.key]
+  }
 }

@@ -30,11 +30,7 @@ struct Judgement: Hashable, Sendable {
         en: "One run gives no interval; use --replicates 8 or more.")
       return
     }
-    let isLowInside = plan.lower.map { plan.isStrict ? low > $0 : low >= $0 } ?? true
-    let isHighInside = plan.upper.map { plan.isStrict ? high < $0 : high <= $0 } ?? true
-    let isBelow = plan.lower.map { plan.isStrict ? high <= $0 : high < $0 } ?? false
-    let isAbove = plan.upper.map { plan.isStrict ? low >= $0 : low > $0 } ?? false
-    status = isLowInside && isHighInside ? .passed : isBelow || isAbove ? .failed : .undecided
+    status = plan.status(of: estimate)
     if status == .undecided, uncertainty == .parameters {
       remark = Label(
         nb: "Parameterne avgjør det ikke: intervallet går over grensen, og flere kjøringer gjør det ikke smalere.",

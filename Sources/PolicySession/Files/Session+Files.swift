@@ -46,7 +46,7 @@ extension Session {
     var isInterrupted = false
     if !checked.hasErrors {
       var performance = Performance(
-        file: file, statements: checked.statements,
+        file: file, checked: checked,
         questioner: questioner(checked.environment.catalogue, cancellation: cancellation, progress: progress),
         gradesDifferences: gradesDifferences)
       performance.run(scope) { output in

@@ -14,13 +14,15 @@ struct Journal: Sendable {
     var isDefinition: Bool {
       switch statement {
       case .use, .declaration, .let, .scenario: true
-      case .compare, .expect, .sweep, .solve, .attribute, .sensitivity, .expression, .lever: false
+      case .compare, .expect, .sweep, .solve, .optimise, .attribute, .sensitivity, .expression, .lever, .explain,
+        .assumptions, .changes, .export:
+        false
       }
     }
-    /// A value that a session shows is no statement of a file.
+    /// A value that a session shows is no statement of a file, and what was looked up or written needs not be again.
     var belongsInFile: Bool {
       switch statement {
-      case .expression, .lever: false
+      case .expression, .lever, .explain, .assumptions, .changes, .export: false
       default: true
       }
     }

@@ -47,12 +47,10 @@ final class AnswerCache: Sendable {
 extension ComparisonPlan {
   /// Whether the answer to this question holds the answer to another, both subtracting the same scenario.
   func covers(_ other: ComparisonPlan) -> Bool {
-    guard other.pairs.isEmpty, clock == other.clock, cohorts == other.cohorts, filters == other.filters,
-      other.by.isEmpty || by == other.by,
-      scenarios.indices.contains(reference), other.scenarios.indices.contains(other.reference)
+    guard other.pairs.isEmpty, frame.holds(other.frame), scenarios.indices.contains(reference),
+      other.scenarios.indices.contains(other.reference)
     else { return false }
     return scenarios[reference] == other.scenarios[other.reference] && Set(other.scenarios).isSubset(of: scenarios)
       && Set(other.outcomes).isSubset(of: outcomes) && Set(other.years).isSubset(of: years)
-      && other.formulas.allSatisfy { formulas[$0.key] == $0.value }
   }
 }

@@ -57,12 +57,10 @@ extension AnswerCache {
 extension ComparisonPlan {
   /// Whether it asks for all numbers that another question, whose reference is its first scenario, asks of a scenario.
   fileprivate func holds(_ other: ComparisonPlan) -> Bool {
-    clock == other.clock && cohorts == other.cohorts && filters == other.filters
-      && (other.by.isEmpty || by == other.by) && scenarios[reference].isSimulated(like: other.scenarios[0])
+    frame.holds(other.frame) && scenarios[reference].isSimulated(like: other.scenarios[0])
       // What is known of a person when settled is that of the first scenario.
       && scenarios[0].isSimulated(like: other.scenarios[0])
       && Set(other.outcomes).isSubset(of: outcomes) && Set(other.years).isSubset(of: years)
-      && other.formulas.allSatisfy { formulas[$0.key] == $0.value }
   }
 
   /// The scenario that simulates the same as another and is compared with the reference.

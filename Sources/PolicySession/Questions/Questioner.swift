@@ -30,8 +30,19 @@ struct Questioner: Sendable {
   }
 
   /// The answer to a `compare`, with what the difference rests on and the remarks that belong to it.
-  func compare(_ plan: ComparisonPlan, withEvidence: Bool) throws -> ComparisonResult {
-    var result = try part(0, of: withEvidence && plan.scenarios.count > 1 ? 2 : 1).answer(plan)
+  func compare(
+    _ plan: ComparisonPlan, _ plots: [YearsPlot] = [], withEvidence: Bool
+  ) throws -> ComparisonResult {
+    let first = part(0, of: withEvidence && plan.scenarios.count > 1 ? 2 : 1)
+    let divisions = plots.compactMap(\.by).unique.filter { [$0] != plan.by }
+    var result = try first.part(0, of: divisions.count + 1).answer(plan)
+    for (index, by) in divisions.enumerated() {
+      var question = plan
+      question.outcomes = plots.filter { $0.by == by }.map(\.outcome).unique
+      question.by = [by]
+      let answer = try first.part(index + 1, of: divisions.count + 1).answer(question)
+      result.rows += answer.rows.filter { !$0.group.isEmpty }
+    }
     result.notes += notes(for: result)
     if withEvidence {
       let (evidence, notes) = try part(1, of: 2).attributeToGrades(result)

@@ -17,7 +17,7 @@ extension Questioner {
     let first = try part(from: 0, to: fraction(0)).answer(plan.question(grid, comparesNeighbours: true))
     var result = first
     result.rows = first.rows.filter { $0.base == nil || $0.base == plan.reference.name }
-    if let remark = remark(on: plan, grid, in: first) {
+    if let remark = Self.remark(on: grid.map({ plan.row(of: $0, in: first) }), of: plan.goal.measured) {
       return finish(plan, .undecided, search, simulated, grid, result, remark: remark)
     }
     for setting in grid { search.add(plan.estimate(at: setting, in: first)!, at: setting) }
@@ -81,9 +81,8 @@ extension Questioner {
     return (solution, result)
   }
 
-  /// Why the numbers of the grid cannot be judged by; `nil` when they can.
-  private func remark(on plan: SolvePlan, _ grid: [Int], in answer: ComparisonResult) -> Label? {
-    let rows = grid.map { plan.row(of: $0, in: answer) }
+  /// Why numbers cannot be judged by; `nil` when they can.
+  static func remark(on rows: [ResultRow?], of term: MeasuredTerm) -> Label? {
     if rows.contains(where: { $0?.isSuppressed == true }) {
       return Label(
         nb: "Tallene hviler på færre enn 5 personer i egne data, eller ville røpe et slikt tall, og er skjult.",
@@ -91,7 +90,9 @@ extension Questioner {
           "The numbers rest on fewer than 5 persons of own microdata, or would give such a number away, and are hidden."
       )
     }
-    if rows.contains(where: { $0?.estimate == nil }) { return plan.goal.formula.withoutNumber(inYear: plan.goal.year) }
+    if rows.contains(where: { $0?.estimate == nil }) {
+      return term.formulas[term.outcome].withoutNumber(inYear: term.year)
+    }
     guard rows.contains(where: { $0?.estimate?.low == nil }) else { return nil }
     return Label(
       nb:
@@ -129,11 +130,10 @@ extension SolvePlan {
   /// - Parameter comparesNeighbours: Asks for the paired difference of each setting from the one before it.
   func question(_ settings: [Int], comparesNeighbours: Bool) -> ComparisonPlan {
     ComparisonPlan(
-      scenarios: [reference] + settings.map { point($0).plan }, outcomes: [goal.outcome], clock: goal.clock,
-      years: [goal.year], by: goal.by, filters: goal.commonFilters, cohorts: goal.cohorts,
+      scenarios: [reference] + settings.map { point($0).plan }, outcomes: [goal.outcome],
+      years: [goal.year], frame: goal.asked.frame,
       pairs: comparesNeighbours
-        ? settings.indices.dropFirst().map { ScenarioPair(minuend: $0 + 1, subtrahend: $0) } : [],
-      formulas: goal.formulas)
+        ? settings.indices.dropFirst().map { ScenarioPair(minuend: $0 + 1, subtrahend: $0) } : [])
   }
 
   /// The row of the goal's term at a setting; where the moved scenario is subtracted, its opposite.

@@ -28,7 +28,8 @@ struct DocCommand: ConsoleCommand {
     if let format { return try console.print(document(in: format, prelude: prelude, language: console.language)) }
     var session = workplace.session(size: .quick)
     session.evaluate("use \(Prelude.module)")
-    let documentation = Documentation(session: session, catalogue: catalogue, style: console.outputStyle)
+    let documentation = Documentation(
+      environment: session.environment, catalogue: catalogue, style: console.outputStyle)
     guard let text = documentation.text(of: name ?? "") else {
       throw Stop(.usage, Names.unknown(name ?? "", among: catalogue.names))
     }

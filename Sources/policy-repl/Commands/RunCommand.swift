@@ -26,7 +26,7 @@ struct RunCommand: ConsoleCommand {
     // All errors of all files come before the first simulation.
     let programs = files.map { Program($0, workplace: workplace) }
     let hasErrors = programs.contains { $0.result.hasErrors }
-    if !hasErrors { for path in programs.flatMap(\.pictures) { _ = try OutputFile(path) } }
+    if !hasErrors { for path in programs.flatMap(\.writtenFiles) { _ = try OutputFile(path) } }
     var done: [FileResult] = []
     for program in programs {
       guard !hasErrors, let file = program.file else {
@@ -40,8 +40,9 @@ struct RunCommand: ConsoleCommand {
           file, cancellation: Interrupts.cancellation,
           emit: { output in
             do {
-              try display.show(output, catalogue: program.catalogue)
-              try display.draw(output, catalogue: program.catalogue)
+              try display.show(output, in: program.environment)
+              try display.write(
+                output, of: file.name, catalogue: program.environment.catalogue, workplace: workplace)
             } catch { unwritten = unwritten ?? error }
           }, progress: display.progress.update))
       display.progress.finish()

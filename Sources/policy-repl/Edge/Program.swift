@@ -4,10 +4,10 @@ import PolicyLang
 /// A file of the command line, checked; one that cannot be read is a file with an error.
 struct Program {
   var file: SourceFile?
-  var catalogue = Catalogue()
+  var environment = Environment.empty
   var result: FileResult
-  /// The files that its pictures go to.
-  var pictures: [String] = []
+  /// The files that its statements write.
+  var writtenFiles: [String] = []
 
   /// Reads and checks a file, or standard input for `-`.
   init(_ path: String, workplace: Workplace) {
@@ -15,11 +15,9 @@ struct Program {
       let file = try Self.read(path)
       let checked = Language.check(file, mode: .file, loader: workplace.library, fitted: workplace.fitted)
       self.file = file
-      catalogue = checked.environment.catalogue
+      environment = checked.environment
       result = FileResult(path: file.name, diagnostics: checked.diagnostics)
-      pictures = checked.statements.flatMap { statement -> [String] in
-        if case .sweep(let plan, _) = statement { plan.plots.compactMap(\.path) } else { [] }
-      }
+      writtenFiles = checked.statements.flatMap(\.files)
     } catch {
       result = FileResult(path: error.diagnostic.primary.file.name, diagnostics: [error.diagnostic])
     }

@@ -5,8 +5,9 @@ import PolicyReport
 struct ResultFiles {
   private var json: OutputFile?
   private var csv: OutputFile?
-  /// Beside the other, and only when something was solved.
+  /// Beside the other, and only when something was solved or searched.
   private var solutions: OutputFile?
+  private var searches: OutputFile?
   private var junit: OutputFile?
 
   /// - Throws: `Stop` when one cannot be written.
@@ -15,6 +16,7 @@ struct ResultFiles {
     let folder = try options.csv.map { try OutputFolder($0) }
     csv = try folder?.file("results.csv")
     solutions = try folder?.file("solutions.csv")
+    searches = try folder?.file("searches.csv")
     self.junit = try junit.map { try OutputFile($0) }
   }
 
@@ -25,6 +27,7 @@ struct ResultFiles {
     }
     try csv?.write(ResultsCSV.text(files))
     if let text = ResultsCSV.solutions(files) { try solutions?.write(text) }
+    if let text = ResultsCSV.searches(files) { try searches?.write(text) }
     try junit?.write(JUnitXML.text(files))
   }
 }

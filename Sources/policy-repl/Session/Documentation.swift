@@ -5,13 +5,24 @@ import PolicySession
 
 /// What `:doc NAME` shows: the page of a declared name, or what the session knows of its own.
 struct Documentation {
-  var session: Session
+  var environment: Environment
   var catalogue: Catalogue
   var style: TextStyle
 
+  /// What `explain NAME` shows: the page of a name, and of a scenario those of the levers that it changes too.
+  func explanation(of name: String) -> String? {
+    guard let page = text(of: name) else { return nil }
+    guard case .scenario(_, let scenario) = environment.topic(name) else { return page }
+    let earlier = scenario.base.flatMap { environment.scenarios[$0] }?.plan.settings ?? []
+    let set = Set(Set(scenario.plan.settings).symmetricDifference(earlier).map(\.slot))
+    let levers = catalogue.levers.filter { $0.slot == $0.name && set.contains($0.slot) }
+    return ([page] + levers.compactMap { DocumentationPage(catalogue, style: style).text(of: $0.name) })
+      .joined(separator: "\n\n")
+  }
+
   func text(of name: String) -> String? {
     guard !name.isEmpty else { return DocumentationPage(catalogue, style: style).index }
-    switch session.topic(name) {
+    switch environment.topic(name) {
     case .scenario(let name, let scenario):
       return ScenarioPage(style: style).text(
         name: name, base: scenario.base, documentation: scenario.documentation, place: scenario.place,

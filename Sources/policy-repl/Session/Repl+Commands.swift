@@ -16,7 +16,7 @@ extension Repl {
       case .quit: return .leave
       case .help: return try show(help.page(found.argument), for: found.argument)
       case .documentation:
-        let page = Documentation(session: session, catalogue: catalogue, style: console.outputStyle)
+        let page = Documentation(environment: session.environment, catalogue: catalogue, style: console.outputStyle)
         return try show(page.text(of: found.argument), for: found.argument)
       case .tutorial: return try showTutorial(found.argument)
       case .assumptions: return try showAssumptions(about: found.argument)

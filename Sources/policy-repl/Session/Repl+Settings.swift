@@ -50,17 +50,8 @@ extension Repl {
 
   /// An answer in the form that is set.
   func text(of answer: LastAnswer) -> String {
-    let question = answer.question
-    let results = [FileResult(path: record.path, questions: [question])]
-    switch output {
-    case .table: return AnswerText(question, catalogue: answer.catalogue, style: console.outputStyle).text
-    case .markdown:
-      return AnswerText(question, catalogue: answer.catalogue, style: console.outputStyle.asMarkdown).text
-    case .csv: return ResultsCSV.solutions(results) ?? ResultsCSV.text(results)
-    case .json:
-      let size = question.result.size
-      return ResultsJSON.document(results, provenance: workplace.provenance(size, persons: size.persons)).text()
-    }
+    AnswerForm(workplace: workplace, path: record.path, style: console.outputStyle)
+      .text(answer.question, answer.catalogue, as: output)
   }
 
   func showLast() throws -> Next {

@@ -59,10 +59,14 @@ final class Repl {
   }
 
   private func show(_ output: SessionOutput) throws {
-    let catalogue = session.environment.catalogue
-    guard case .answer(let question) = output else { return try display.show(output, catalogue: catalogue) }
-    display.progress.finish()
-    try printPaged(text(of: LastAnswer(question: question, catalogue: catalogue)))
+    let environment = session.environment
+    switch output {
+    case .answer(let question):
+      display.progress.finish()
+      try printPaged(text(of: LastAnswer(question: question, catalogue: environment.catalogue)))
+    case .explanation, .assumptions, .changes: try display.show(output, in: environment, print: printPaged)
+    default: try display.show(output, in: environment)
+    }
   }
 
   /// Writes data, page by page when it is longer than the screen of who types.
@@ -104,6 +108,20 @@ final class Repl {
     console.hint(Label(nb: "mer: :explain \(id)", en: "more: :explain \(id)"))
   }
 
+  /// Writes the files that an output asks for.
+  ///
+  /// - Returns: What comes next when one cannot be written.
+  private func write(_ output: SessionOutput) throws -> Next? {
+    let catalogue = last?.catalogue ?? session.environment.catalogue
+    do {
+      try display.write(output, of: record.path, catalogue: catalogue, workplace: workplace)
+      return nil
+    } catch let stop as Stop {
+      if let message = stop.message { console.complain(message) }
+      return .stop(stop.status)
+    }
+  }
+
   /// Shows and records what an entry or a file gave.
   func take(_ outputs: [SessionOutput]) throws -> Next {
     var next = Next.goOn
@@ -120,10 +138,8 @@ final class Repl {
       case .answer(let question):
         record.questions.append(question)
         last = LastAnswer(question: question, catalogue: session.environment.catalogue)
-        do { try display.draw(output, catalogue: session.environment.catalogue) } catch let stop as Stop {
-          if let message = stop.message { console.complain(message) }
-          next = .stop(stop.status)
-        }
+        next = try write(output) ?? next
+      case .export: next = try write(output) ?? next
       case .expectation(let result): record.expectations.append(result)
       case .failure(let message):
         record.failure = message

@@ -21,12 +21,18 @@ struct LinePanel {
   var top: Double
   var height: Double
   var language: OutputLanguage
+  /// The ends of the horizontal axis, where they are others than the first and the last position.
+  var ends: (low: Double, high: Double)?
+  /// What is written beside the points of the first line, by position.
+  var notes: [String] = []
 
   static let left = 72.0
   static let right = 620.0
 
   private var horizontal: ChartScale {
-    ChartScale(low: positions.min() ?? 0, high: positions.max() ?? 1, start: Self.left, end: Self.right)
+    ChartScale(
+      low: ends?.low ?? positions.min() ?? 0, high: ends?.high ?? positions.max() ?? 1, start: Self.left,
+      end: Self.right)
   }
 
   private var vertical: ChartScale {
@@ -40,7 +46,19 @@ struct LinePanel {
     let (x, y) = (horizontal, vertical)
     return [SVG.text(title, x: 24, y: Int(top) - 14, class: "panel")] + axes(x, y)
       + lines.indices.flatMap { band(lines[$0], $0, x, y) } + lines.indices.flatMap { line(lines[$0], $0, x, y) }
-      + labels(y)
+      + labels(y) + noted(x, y)
+  }
+
+  /// The words beside the points, left out where they would lie on others.
+  private func noted(_ x: ChartScale, _ y: ChartScale) -> [String] {
+    var last = (x: -Double.infinity, y: -Double.infinity)
+    return zip(zip(positions, notes), lines.first?.values ?? []).compactMap { place, estimate in
+      guard let estimate else { return nil }
+      let (position, words) = (x.position(place.0), y.position(estimate.value * unit.displayFactor))
+      guard position - last.x > 60 || abs(words - last.y) > 16 else { return nil }
+      last = (position, words)
+      return SVG.text(place.1, x: Int(position.rounded()) + 8, y: Int(words.rounded()) + 16, class: "small")
+    }
   }
 
   // MARK: - Axes

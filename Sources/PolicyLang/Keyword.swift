@@ -64,7 +64,10 @@ extension Language {
     Keyword("end", .statement, "Closes a block."),
     Keyword("optimise", .statement, "Finds the best value of a lever within bounds.", isAvailable: false),
     Keyword("measure", .statement, "Declares a labour market measure with its effects.", isAvailable: false),
-    Keyword("trace", .statement, "Follows one person's life, month by month.", isAvailable: false, isReserved: false),
+    Keyword(
+      "trace", .statement,
+      "Follows one life, under one scenario or two: `trace person whose lives part under baseline, A`.",
+      isReserved: false),
     Keyword(
       "explain", .statement, "Shows how a lever acts and on what evidence.", isAvailable: false, isReserved: false),
     Keyword("assumptions", .statement, "Lists what is assumed.", isAvailable: false, isReserved: false),
@@ -98,6 +101,9 @@ extension Language {
     Keyword("not", .clause, "The opposite of a condition: `is not`, `not (…)`."),
     Keyword("is", .clause, "Compares with a category: `sex is woman`."),
     Keyword("to", .clause, "From one bound to the other: `2012 to 2016`."),
+    Keyword("under", .clause, "The scenarios of a life: `trace person 12 under baseline, A`.", isReserved: false),
+    Keyword("whose", .clause, "Looks for a person: `trace person whose lives part under …`.", isReserved: false),
+    Keyword("replicate", .clause, "The run that a life is taken from: `replicate 2`.", isReserved: false),
     Keyword("sets", .clause, "The lever that an own lever sets.", isReserved: false),
     Keyword("mod", .clause, "The remainder of a division."),
     Keyword("months", .unit, "A duration; a year is 12 months."),
@@ -109,6 +115,9 @@ extension Language {
     Keyword("G", .unit, "The National Insurance basic amount: `2 G per year`."),
     Keyword("persons", .unit, "A number of persons."),
   ]
+
+  /// Words that go on with a statement, and so are no unit after a number.
+  static let clauseWords = Set(keywords.filter { $0.role == .clause }.map(\.word))
 
   static let reservedWords = Set(keywords.filter(\.isReserved).map(\.word))
 }

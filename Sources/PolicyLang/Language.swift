@@ -121,6 +121,7 @@ public enum CheckedStatement: Hashable, Sendable {
   case solve(SolvePlan, Span)
   case attribute(AttributionPlan, Span)
   case sensitivity(SensitivityPlan, Span)
+  case trace(TracePlan, Span)
   /// A value that a session shows.
   case expression(Quantity, Span)
   /// A lever of a scenario that a session shows: `three_years.programme.length`.

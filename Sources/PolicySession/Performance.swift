@@ -73,8 +73,13 @@ struct Performance {
         let (sensitivity, result) = try questioner.sensitivity(plan)
         return (.sensitivity(sensitivity), result)
       }
+    case (.trace(let plan, let span), .everything):
+      return try answer(span) {
+        let (trace, result) = try questioner.trace(plan)
+        return (.trace(trace), result)
+      }
     case (.compare, .definitions), (.sweep, .definitions), (.solve, .definitions), (.attribute, .definitions),
-      (.sensitivity, .definitions), (.expect, .definitions):
+      (.sensitivity, .definitions), (.trace, .definitions), (.expect, .definitions):
       return nil
     }
   }

@@ -61,8 +61,18 @@ struct CorpusTests {
         + "\(summary(plan.filters, plan.cohorts)), show \(plan.measures.map { "\($0.outcome) \($0.year)" })"
         + plan.parameters.map { "\n  \($0.name) \($0.low) to \($0.high)" }.joined()
         + plan.fixed.map { "\n  \($0) is fixed" }.joined()
+    case .trace(let plan, _):
+      "trace \(summary(plan.person)) under \(plan.scenarios.map(\.name)), run \(plan.replicate), \(plan.years) years"
     case .expression(let quantity, _): "\(quantity)"
     case .lever(let lever, let schedule, _): "\(lever.name) \(schedule)"
+    }
+  }
+
+  private static func summary(_ person: TracedPerson) -> String {
+    switch person {
+    case .number(let number): "person \(number)"
+    case .first(let condition, let isParted):
+      "the first" + (condition.map { " where \($0)" } ?? "") + (isParted ? " whose lives part" : "")
     }
   }
 

@@ -5,11 +5,12 @@ public enum QuestionForm: Hashable, Sendable {
   case solve(Solution)
   case attribute(Attribution)
   case sensitivity(Sensitivity)
+  case trace(LifeTrace)
 
   /// The scenarios of the answer that are another one with levers moved.
   public var points: [LeverPoint] {
     switch self {
-    case .comparison, .attribute, .sensitivity: []
+    case .comparison, .attribute, .sensitivity, .trace: []
     case .sweep(let plan): plan.points
     case .solve(let solution):
       solution.points.map {

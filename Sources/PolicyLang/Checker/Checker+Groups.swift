@@ -48,7 +48,7 @@ extension Checker {
   }
 
   /// Reports conditions that nobody meets together; says whether somebody can.
-  private mutating func reportIfNobody(_ conditions: [PersonCondition], _ span: Span) -> Bool {
+  mutating func reportIfNobody(_ conditions: [PersonCondition], _ span: Span) -> Bool {
     let isPossible = regions([.all(conditions)])?.contains { $0 != 0 } ?? true
     if !isPossible { report(.nobodyLeft(file.text(of: span), isFirst: conditions.count == 1, span)) }
     return isPossible

@@ -104,6 +104,8 @@ struct Checker {
         results[index] = plan(attribution).map { .attribute($0, statement.span) }
       case .sensitivity(let sensitivity):
         results[index] = plan(sensitivity).map { .sensitivity($0, statement.span) }
+      case .trace(let trace):
+        results[index] = plan(trace, at: statement.span).map { .trace($0, statement.span) }
       case .expression(let expression): results[index] = show(expression)
       default: break
       }

@@ -117,6 +117,21 @@ struct AttributionSyntax: Sendable {
   var shown: [ShownSyntax] = []
 }
 
+/// A `trace` as written.
+struct TraceSyntax: Sendable {
+  enum Person: Sendable {
+    case number(Int, Span)
+    /// `person where CONDITION whose lives part`; both may be absent.
+    case first(ConditionSyntax?, Span, parts: Span?)
+  }
+
+  var person: Person
+  /// `under A, B`; empty for the baseline.
+  var scenarios: [Name] = []
+  var years: YearsSyntax?
+  var replicate: (number: Int, span: Span)?
+}
+
 /// A `solve` as written.
 struct SolveSyntax: Sendable {
   var scenario: Name

@@ -33,6 +33,7 @@ struct Statement: Sendable {
     case solve(SolveSyntax)
     case attribute(AttributionSyntax)
     case sensitivity(SensitivitySyntax)
+    case trace(TraceSyntax)
     case expression(Expression)
   }
 

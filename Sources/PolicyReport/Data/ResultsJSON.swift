@@ -32,7 +32,10 @@ public enum ResultsJSON {
       ("evidence", .array(file.questions.flatMap(evidence))),
     ]
     let definitions = definitions(file.questions.map(\.result.plan))
-    return .object(members + (definitions.isEmpty ? [] : [("definitions", .array(definitions))]))
+    let traces = file.questions.compactMap(TraceRow.init).map(\.json)
+    return .object(
+      members + (traces.isEmpty ? [] : [("traces", .array(traces))])
+        + (definitions.isEmpty ? [] : [("definitions", .array(definitions))]))
   }
 
   /// What the outcomes and groups of the questions mean that no library declares, each once.

@@ -42,6 +42,8 @@ public struct AnswerText {
       SolutionText(solution, result, seconds: seconds, catalogue: catalogue, style: style).text
     case .sensitivity(let sensitivity):
       SensitivityTable(sensitivity, result, seconds: seconds, catalogue: catalogue, style: style).text
+    case .trace(let trace):
+      TraceTable(trace, result, seconds: seconds, catalogue: catalogue, style: style).text
     case .attribute(let attribution):
       AttributionTable(attribution, result, seconds: seconds, catalogue: catalogue, style: style).text
     }

@@ -40,6 +40,7 @@ struct Candidates {
     case (_, "solve"): return inSolve(words)
     case (_, "attribute"): return inAttribution(words)
     case (_, "sensitivity"): return inSensitivity(words)
+    case (_, "trace"): return inTrace(words)
     case (_, "lever"): return words.count == 2 ? keywords(["sets"]) : words.last == "sets" ? levers : []
     case (_, "group"): return inGroup(words)
     case (_, "outcome"): return inOutcome(words)

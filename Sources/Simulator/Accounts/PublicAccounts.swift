@@ -121,10 +121,8 @@ struct PublicAccounts {
       ledger[part.flow] += part.cost.at(begun)
     }
     if let kind = person.log.course?.measure {
-      // The programme's kinds are in the order of Vedlegg 3.
-      let measure: [Measure] = [.wageSubsidy, .amoCourse, .workPractice, .followUp, .clarification]
       ledger[kind == 0 ? .wageSubsidies : .measures] +=
-        budget.measures[Int(measure[kind].rawValue)] * budget.programmeMeasureMonths
+        budget.measures[Int(ProgrammeMeasures.kinds[kind].rawValue)] * budget.programmeMeasureMonths
     }
   }
 }

@@ -12,13 +12,14 @@ struct RunCommand: ConsoleCommand {
 
   @OptionGroup var sizes: SizeOptions
   @OptionGroup var microdata: MicrodataOptions
+  @OptionGroup var individuals: IndividualOptions
   @OptionGroup var assumptions: AssumptionOptions
   @OptionGroup var uncertainty: UncertaintyOptions
   @OptionGroup var results: ResultOptions
   @OptionGroup var shared: SharedOptions
 
   func run(on console: Console) throws {
-    let workplace = try Workplace(shared, console: console, microdata: microdata)
+    let workplace = try Workplace(shared, console: console, microdata: microdata, individuals: individuals)
     let outputs = try ResultFiles(results)
     let display = Display(console)
     let size = uncertainty.applied(to: assumptions.applied(to: sizes.size(of: workplace.microdata)))

@@ -7,6 +7,8 @@ struct ResultFiles {
   private var csv: OutputFile?
   /// Beside the other, and only when something was solved.
   private var solutions: OutputFile?
+  /// The same for lives.
+  private var traces: OutputFile?
   private var junit: OutputFile?
 
   /// - Throws: `Stop` when one cannot be written.
@@ -15,6 +17,7 @@ struct ResultFiles {
     let folder = try options.csv.map { try OutputFolder($0) }
     csv = try folder?.file("results.csv")
     solutions = try folder?.file("solutions.csv")
+    traces = try folder?.file("traces.csv")
     self.junit = try junit.map { try OutputFile($0) }
   }
 
@@ -25,6 +28,7 @@ struct ResultFiles {
     }
     try csv?.write(ResultsCSV.text(files))
     if let text = ResultsCSV.solutions(files) { try solutions?.write(text) }
+    if let text = ResultsCSV.traces(files) { try traces?.write(text) }
     try junit?.write(JUnitXML.text(files))
   }
 }

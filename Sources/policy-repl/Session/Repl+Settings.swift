@@ -56,7 +56,8 @@ extension Repl {
     case .table: return AnswerText(question, catalogue: answer.catalogue, style: console.outputStyle).text
     case .markdown:
       return AnswerText(question, catalogue: answer.catalogue, style: console.outputStyle.asMarkdown).text
-    case .csv: return ResultsCSV.solutions(results) ?? ResultsCSV.text(results)
+    case .csv:
+      return ResultsCSV.traces(results) ?? ResultsCSV.solutions(results) ?? ResultsCSV.text(results)
     case .json:
       let size = question.result.size
       return ResultsJSON.document(results, provenance: workplace.provenance(size, persons: size.persons)).text()

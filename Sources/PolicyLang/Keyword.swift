@@ -101,6 +101,10 @@ extension Language {
     Keyword("not", .clause, "The opposite of a condition: `is not`, `not (…)`."),
     Keyword("is", .clause, "Compares with a category: `sex is woman`."),
     Keyword("to", .clause, "From one bound to the other: `2012 to 2016`."),
+    Keyword(
+      "matches", .clause,
+      "A whole answer must be the one on record: `expect compare … show employed matches snapshot`.",
+      isReserved: false),
     Keyword("under", .clause, "The scenarios of a life: `trace person 12 under baseline, A`.", isReserved: false),
     Keyword("whose", .clause, "Looks for a person: `trace person whose lives part under …`.", isReserved: false),
     Keyword("replicate", .clause, "The run that a life is taken from: `replicate 2`.", isReserved: false),

@@ -117,6 +117,7 @@ public enum CheckedStatement: Hashable, Sendable {
   case scenario(String)
   case compare(ComparisonPlan, Span)
   case expect(ExpectationPlan, Span)
+  case expectSnapshot(SnapshotPlan, Span)
   case sweep(SweepPlan, Span)
   case solve(SolvePlan, Span)
   case attribute(AttributionPlan, Span)

@@ -14,15 +14,22 @@ struct Performance {
   var statements: [CheckedStatement]
   var questioner: Questioner
   var gradesDifferences: Bool
+  /// What is on record, by statement; `nil` where there is no place for records.
+  var recorded: [String: Snapshot]?
   /// Verdicts in the order of the text, once the first was asked for: expectations share runs.
   private var verdicts: [ExpectationResult]?
   private var judged = 0
+  private var snapshots = 0
 
-  init(file: SourceFile, statements: [CheckedStatement], questioner: Questioner, gradesDifferences: Bool) {
+  init(
+    file: SourceFile, statements: [CheckedStatement], questioner: Questioner, gradesDifferences: Bool,
+    recorded: [String: Snapshot]? = nil
+  ) {
     self.file = file
     self.statements = statements
     self.questioner = questioner
     self.gradesDifferences = gradesDifferences
+    self.recorded = recorded
   }
 
   /// Does the statements until the end, a failure or an interruption.
@@ -49,6 +56,9 @@ struct Performance {
   private mutating func perform(_ statement: CheckedStatement, _ scope: Scope) throws -> SessionOutput? {
     switch (statement, scope) {
     case (.expect, .expectations), (.expect, .everything): return .expectation(try nextVerdict())
+    case (.expectSnapshot(let plan, _), .expectations), (.expectSnapshot(let plan, _), .everything):
+      snapshots += 1
+      return .snapshot(try questioner.check(plan, ordinal: snapshots, against: recorded))
     case (_, .expectations): return nil
     case (.use(let name), _): return .used(name)
     case (.declaration(let name), _), (.let(let name, _), _), (.scenario(let name), _): return .defined(name)
@@ -79,7 +89,7 @@ struct Performance {
         return (.trace(trace), result)
       }
     case (.compare, .definitions), (.sweep, .definitions), (.solve, .definitions), (.attribute, .definitions),
-      (.sensitivity, .definitions), (.trace, .definitions), (.expect, .definitions):
+      (.sensitivity, .definitions), (.trace, .definitions), (.expect, .definitions), (.expectSnapshot, .definitions):
       return nil
     }
   }

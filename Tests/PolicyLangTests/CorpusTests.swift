@@ -46,8 +46,11 @@ struct CorpusTests {
     case .compare(let plan, _):
       "compare \(plan.scenarios.map(\.name)) to \(plan.scenarios[plan.reference].name), \(plan.clock.rawValue) "
         + "\(plan.years), by \(plan.by), \(summary(plan.filters, plan.cohorts)), show \(plan.outcomes)"
+    case .expectSnapshot(let plan, _):
+      "\(plan.text)\n  → \(plan.question.outcomes) of \(plan.question.scenarios.map(\.name)), tolerances "
+        + "\(plan.tolerances.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" })\(plan.isWarning ? ", warning" : "")"
     case .expect(let plan, _):
-      "\(plan.text)\n  → \(plan.clock.rawValue) \(plan.year), \(summary(plan.filters, plan.cohorts)), \(plan.isStrict ? "strictly " : "")"
+      "\(plan.text)\n  → \(plan.clock.rawValue) \(years(plan)), \(summary(plan.filters, plan.cohorts)), \(plan.isStrict ? "strictly " : "")"
         + "\(bound(plan.lower, plan.unit)) to \(bound(plan.upper, plan.unit))\(plan.isWarning ? ", warning" : "")"
     case .sweep(let plan, _): summary(plan)
     case .solve(let plan, _):
@@ -66,6 +69,10 @@ struct CorpusTests {
     case .expression(let quantity, _): "\(quantity)"
     case .lever(let lever, let schedule, _): "\(lever.name) \(schedule)"
     }
+  }
+
+  private static func years(_ plan: ExpectationPlan) -> String {
+    plan.span.map { "\($0.total.rawValue) of \($0.first) to \(plan.year)" } ?? "\(plan.year)"
   }
 
   private static func summary(_ person: TracedPerson) -> String {

@@ -5,6 +5,24 @@ public enum ExpectationTerm: Hashable, Sendable, Codable {
   case difference(ScenarioPlan, ScenarioPlan)
 }
 
+/// Years that an expectation takes together: one number for all of them.
+public struct YearSpan: Hashable, Sendable, Codable {
+  public enum Total: String, Hashable, Sendable, Codable {
+    /// Of shares and of counts.
+    case mean
+    /// Of what is earned, spent or counted in months within a year.
+    case sum
+  }
+
+  public var first: Int
+  public var total: Total
+
+  public init(first: Int, total: Total) {
+    self.first = first
+    self.total = total
+  }
+}
+
 /// A checked `expect`: one number and the bounds that it must lie in.
 public struct ExpectationPlan: Hashable, Sendable, Codable {
   /// Outcome slot.
@@ -12,7 +30,10 @@ public struct ExpectationPlan: Hashable, Sendable, Codable {
   /// How the outcome is made, when it is not the model's own.
   public var formula: OutcomeFormula?
   public var clock: Clock
+  /// The year that is measured, or the last of several.
   public var year: Int
+  /// `nil` for one year.
+  public var span: YearSpan?
   public var filters: [GroupFilter]
   public var cohorts: CohortRange?
   public var term: ExpectationTerm
@@ -32,8 +53,11 @@ public struct ExpectationPlan: Hashable, Sendable, Codable {
   /// The formula by the outcome's slot, as questions take it.
   public var formulas: [String: OutcomeFormula] { formula.map { [outcome: $0] } ?? [:] }
 
+  public var years: ClosedRange<Int> { (span?.first ?? year)...year }
+
   public init(
-    outcome: String, formula: OutcomeFormula? = nil, clock: Clock, year: Int, filters: [GroupFilter] = [],
+    outcome: String, formula: OutcomeFormula? = nil, clock: Clock, year: Int, span: YearSpan? = nil,
+    filters: [GroupFilter] = [],
     cohorts: CohortRange? = nil,
     term: ExpectationTerm, lower: Double?, upper: Double?, isStrict: Bool = false, unit: Unit, text: String,
     place: Place, isWarning: Bool = false
@@ -42,6 +66,7 @@ public struct ExpectationPlan: Hashable, Sendable, Codable {
     self.formula = formula
     self.clock = clock
     self.year = year
+    self.span = span
     self.filters = filters
     self.cohorts = cohorts
     self.term = term

@@ -48,18 +48,20 @@ public struct FileResult: Hashable, Sendable {
   public var diagnostics: [Diagnostic]
   public var questions: [AnsweredQuestion]
   public var expectations: [ExpectationResult]
+  public var snapshots: [SnapshotResult]
   /// Why the simulation could not run, when it could not.
   public var failure: Label?
   public var seconds: Double
 
   public init(
     path: String, diagnostics: [Diagnostic] = [], questions: [AnsweredQuestion] = [],
-    expectations: [ExpectationResult] = [], failure: Label? = nil, seconds: Double = 0
+    expectations: [ExpectationResult] = [], snapshots: [SnapshotResult] = [], failure: Label? = nil, seconds: Double = 0
   ) {
     self.path = path
     self.diagnostics = diagnostics
     self.questions = questions
     self.expectations = expectations
+    self.snapshots = snapshots
     self.failure = failure
     self.seconds = seconds
   }

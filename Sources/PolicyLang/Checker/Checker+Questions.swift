@@ -27,13 +27,11 @@ extension Checker {
   }
 
   /// An expectation as a plan.
-  mutating func plan(_ expectation: ExpectationSyntax, at span: Span) -> ExpectationPlan? {
+  mutating func plan(_ expectation: ExpectationSyntax, at statement: Span) -> ExpectationPlan? {
     let problems = diagnostics.count
     let clock = clock(expectation.clock, years: expectation.year)
     let outcome = outcome(expectation.outcome, on: clock)
-    if expectation.year.first != expectation.year.last {
-      report(.oneYearOnly("An expectation", help: "write one `expect` for each year", expectation.year.span))
-    }
+    let span = self.span(of: expectation.year, outcome: outcome, expectation.outcome)
     checkRange(of: expectation.year)
     let cohort = check(expectation.cohort, clock: clock)
     let names = [expectation.minuend] + (expectation.subtrahend.map { [$0] } ?? [])
@@ -41,15 +39,35 @@ extension Checker {
     let isDifference = names.count > 1
     if isDifference { warnOfMovingClock(clock, expectation.clock) }
     guard let outcome else { return nil }
-    let unit = isDifference ? outcome.unit.ofDifference : outcome.unit
+    let level = span?.total == .sum ? outcome.unit.ofSum : outcome.unit
+    let unit = isDifference ? level.ofDifference : level
     let bounds = bounds(of: expectation.test, in: unit)
     guard !hasErrors(since: problems), let clock, let scenarios, let cohort, let bounds else { return nil }
     return ExpectationPlan(
-      outcome: outcome.slot, formula: outcome.formula, clock: clock, year: expectation.year.first,
-      filters: cohort.filters,
-      cohorts: cohort.range, term: isDifference ? .difference(scenarios[0], scenarios[1]) : .level(scenarios[0]),
-      lower: bounds.lower, upper: bounds.upper, isStrict: bounds.isStrict, unit: unit, text: oneLine(span),
-      place: file.place(at: span.start), isWarning: expectation.isWarning)
+      outcome: outcome.slot, formula: outcome.formula, clock: clock, year: expectation.year.last, span: span,
+      filters: cohort.filters, cohorts: cohort.range,
+      term: isDifference ? .difference(scenarios[0], scenarios[1]) : .level(scenarios[0]),
+      lower: bounds.lower, upper: bounds.upper, isStrict: bounds.isStrict, unit: unit,
+      text: oneLine(statement), place: file.place(at: statement.start), isWarning: expectation.isWarning)
+  }
+
+  /// The years that are taken together; `nil` for one year, and when something is wrong and was reported.
+  private mutating func span(of years: YearsSyntax, outcome: OutcomeDeclaration?, _ name: Name) -> YearSpan? {
+    guard years.isOver else {
+      if years.first != years.last {
+        report(
+          .oneYearOnly(
+            "An expectation", help: "write `over` for the mean or sum of the years, or one `expect` for each",
+            years.span))
+      }
+      return nil
+    }
+    guard let outcome else { return nil }
+    guard let total = outcome.totalOfYears else {
+      report(.alreadyTotal(outcome.name, name.span))
+      return nil
+    }
+    return YearSpan(first: years.first, total: total)
   }
 
   /// The formulas of outcomes by slot, as a plan carries them.
@@ -70,7 +88,7 @@ extension Checker {
   }
 
   /// The text of a statement on one line.
-  private func oneLine(_ span: Span) -> String {
+  func oneLine(_ span: Span) -> String {
     let lines = file.text(of: span).split(whereSeparator: \.isNewline)
     let code = lines.map { line in line.prefix { $0 != "#" } }
     return code.flatMap { $0.split(whereSeparator: \.isWhitespace) }.joined(separator: " ")

@@ -24,10 +24,7 @@ extension Checker {
 
   private mutating func person(_ person: TraceSyntax.Person, scenarios: Int) -> TracedPerson? {
     switch person {
-    case .number(let number, let span):
-      if number >= 0 { return .number(number) }
-      report(.outOfRange("A person's number", Quantity(Double(number), .number), allowed: "0 and up", span))
-      return nil
+    case .number(let number): return .number(number)
     case .first(let syntax, let span, let parts):
       if let parts, scenarios < 2 { report(.livesNeedTwo(parts)) }
       guard let syntax else { return .first(condition: nil, isParted: parts != nil) }

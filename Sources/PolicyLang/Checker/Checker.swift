@@ -96,6 +96,8 @@ struct Checker {
         results[index] = plan(comparison, at: statement.span).map { .compare($0, statement.span) }
       case .expect(let expectation):
         results[index] = plan(expectation, at: statement.span).map { .expect($0, statement.span) }
+      case .expectSnapshot(let snapshot):
+        results[index] = plan(snapshot, at: statement.span).map { .expectSnapshot($0, statement.span) }
       case .sweep(let sweep):
         results[index] = plan(sweep, at: statement.span).map { .sweep($0, statement.span) }
       case .solve(let solve):

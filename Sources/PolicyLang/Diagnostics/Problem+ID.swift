@@ -3,6 +3,7 @@ extension Problem {
   ///
   /// The words are stable: people search for them and scripts match them.
   enum ID: String, Hashable, Sendable, CaseIterable {
+    case alreadyTotal = "already-total"
     case assignedTwice = "assigned-twice"
     case assignmentOutsideScenario = "assignment-outside-scenario"
     case attributeWithoutTest = "attribute-without-test"

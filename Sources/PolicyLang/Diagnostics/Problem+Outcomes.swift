@@ -3,6 +3,12 @@ import PolicyCore
 // What can be wrong with outcomes of one's own, and with outcomes where persons are meant; sorted by id.
 
 extension Problem {
+  static func alreadyTotal(_ outcome: String, _ span: Span) -> Problem {
+    Problem(
+      id: .alreadyTotal, title: "`\(outcome)` adds up years already.", span: span, label: "not added up again",
+      helps: [Diagnostic.Help("ask it in the last year: `in year 9`")])
+  }
+
   static func noCommonClock(_ outcomes: [String], _ span: Span) -> Problem {
     let names = outcomes.map { "`\($0)`" }.joined(separator: ", ")
     return Problem(

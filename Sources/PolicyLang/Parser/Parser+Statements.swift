@@ -66,7 +66,7 @@ extension Parser {
     case "solve": return try parseSolve()
     case "attribute": return try parseAttribution()
     case "sensitivity": return try parseSensitivity()
-    case "trace" where next.kind == .name("person"): return try parseTrace()
+    case "trace" where beginsTrace: return try parseTrace()
     case "external", "lever": return parseDeclaration()
     case "end":
       report(.strayEnd(current.span))

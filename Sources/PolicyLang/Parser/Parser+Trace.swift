@@ -4,6 +4,11 @@ extension Parser {
   /// Reads `trace person 12 under A, B`, or `trace person where CONDITION whose lives part under A, B`.
   mutating func parseTrace() throws(Malformed) -> Statement.Kind {
     advance()
+    guard isAt("person") else {
+      let isNumber = if case .number = current.kind { true } else { false }
+      let start = Span(current.span.start, current.span.start)
+      throw unexpected("`person`", helps: isNumber ? [.replace(start, with: "person ", "write `person`")] : [])
+    }
     advance()
     var trace = TraceSyntax(person: try parseTracedPerson())
     while !isAtLineEnd {
@@ -33,14 +38,24 @@ extension Parser {
     return .trace(trace)
   }
 
+  /// Whether `trace` is the statement here, and not a name that somebody gave.
+  var beginsTrace: Bool {
+    switch next.kind {
+    case .name, .number: true
+    default: false
+    }
+  }
+
   private mutating func parseTracedPerson() throws(Malformed) -> TraceSyntax.Person {
     let start = tokens[position - 1].span
     if case .number = current.kind {
       let number = try readInteger("the number of a person")
-      return .number(number.value, number.span)
+      return .number(number.value)
     }
     guard isAt("where") || isAt("whose") else {
-      throw unexpected("the number of a person, `where` and a condition, or `whose lives part`")
+      let help = word.map { Diagnostic.Help.replace(current.span, with: "where \($0)", "write `where \($0)`") }
+      throw unexpected(
+        "the number of a person, `where` and a condition, or `whose lives part`", helps: help.map { [$0] } ?? [])
     }
     let condition = take("where") ? try parseCondition() : nil
     let last = tokens[position - 1].span

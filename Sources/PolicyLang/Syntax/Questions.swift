@@ -11,12 +11,14 @@ struct ComparisonSyntax: Sendable {
   var outcomes: [Name] = []
 }
 
-/// `over 9 years`, or `in calendar 2015 to 2020`.
+/// `over 9 years`, `over calendar 2015 to 2020`, or `in calendar 2015 to 2020`.
 struct YearsSyntax: Sendable {
   var first: Int
   var last: Int
   var isCalendar: Bool
   var span: Span
+  /// Whether it began with `over`: an expectation takes these years together.
+  var isOver = false
 }
 
 /// Whom a question is about: groups, and years in which a clock starts (`settled 2012 to 2016`).
@@ -62,6 +64,13 @@ struct ExpectationSyntax: Sendable {
   var minuend: Name
   var subtrahend: Name?
   var test: Test
+  var isWarning: Bool
+}
+
+/// `expect compare … matches snapshot within 0.5 pp` as written.
+struct SnapshotSyntax: Sendable {
+  var comparison: ComparisonSyntax
+  var tolerance: Expression?
   var isWarning: Bool
 }
 
@@ -120,7 +129,7 @@ struct AttributionSyntax: Sendable {
 /// A `trace` as written.
 struct TraceSyntax: Sendable {
   enum Person: Sendable {
-    case number(Int, Span)
+    case number(Int)
     /// `person where CONDITION whose lives part`; both may be absent.
     case first(ConditionSyntax?, Span, parts: Span?)
   }

@@ -29,6 +29,7 @@ struct Statement: Sendable {
     case scenario(ScenarioSyntax)
     case compare(ComparisonSyntax)
     case expect(ExpectationSyntax)
+    case expectSnapshot(SnapshotSyntax)
     case sweep(SweepSyntax)
     case solve(SolveSyntax)
     case attribute(AttributionSyntax)

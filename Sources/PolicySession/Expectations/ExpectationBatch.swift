@@ -49,7 +49,7 @@ struct ExpectationBatch: Sendable {
     for scenario in plan.scenarios where !question.scenarios.contains(scenario) { question.scenarios.append(scenario) }
     if !question.outcomes.contains(plan.outcome) { question.outcomes.append(plan.outcome) }
     question.formulas.merge(plan.formulas) { $1 }
-    if !question.years.contains(plan.year) { question.years = (question.years + [plan.year]).sorted() }
+    question.years = Set(question.years).union(plan.years).sorted()
     if question.by.isEmpty { question.by = plan.by }
   }
 }

@@ -14,7 +14,8 @@ struct Journal: Sendable {
     var isDefinition: Bool {
       switch statement {
       case .use, .declaration, .let, .scenario: true
-      case .compare, .expect, .sweep, .solve, .attribute, .sensitivity, .trace, .expression, .lever: false
+      case .compare, .expect, .expectSnapshot, .sweep, .solve, .attribute, .sensitivity, .trace, .expression, .lever:
+        false
       }
     }
     /// A value that a session shows is no statement of a file.

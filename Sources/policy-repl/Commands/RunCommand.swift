@@ -38,7 +38,7 @@ struct RunCommand: ConsoleCommand {
       var unwritten: (any Error)?
       done.append(
         try session.run(
-          file, cancellation: Interrupts.cancellation,
+          file, recorded: try SnapshotFile(of: file.name)?.recorded, cancellation: Interrupts.cancellation,
           emit: { output in
             do {
               try display.show(output, catalogue: program.catalogue)

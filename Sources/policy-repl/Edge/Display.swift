@@ -23,6 +23,7 @@ struct Display {
     case .answer(let question):
       try console.print(AnswerText(question, catalogue: catalogue, style: style).text)
     case .expectation(let result): try console.print(ExpectationText(result, style: style).text)
+    case .snapshot(let result): try console.print(SnapshotText(result, style: style).text)
     case .value(let quantity): try console.print(NumberFormat(style.language).quantity(quantity.value, quantity.unit))
     case .schedule(let lever, let schedule):
       try console.print("\(lever.name) = \(ScenarioPage(style: style).schedule(schedule))")

@@ -125,6 +125,7 @@ final class Repl {
           next = .stop(stop.status)
         }
       case .expectation(let result): record.expectations.append(result)
+      case .snapshot(let result): record.snapshots.append(result)
       case .failure(let message):
         record.failure = message
         next = .stop(.failure)

@@ -63,10 +63,19 @@ public struct Parting: Hashable, Sendable, Codable {
     case chance(LifeChance.Kind, drawn: Double, probabilities: [Double?])
     /// The programme ends as planned under one scenario, and was planned otherwise under the other.
     case programme([ProgrammeOutline])
+    /// The same draw gives a measure or a place another length, since its mean is another one.
+    case length(LastingThing, months: [Int])
     /// Settled in another month or municipality.
     case settlement
-    /// Not told by one draw: a length, a kind or several draws together.
+    /// Not told by one draw: the kind of a measure, or several draws together.
     case other
+  }
+
+  /// What lasts for a number of months that is drawn.
+  public enum LastingThing: Hashable, Sendable, Codable {
+    /// By the model's key.
+    case measure(String)
+    case place(LifeState)
   }
 
   public var month: Month

@@ -76,6 +76,15 @@ struct TraceRow {
         ("reason", .string("programme")),
         ("programmes", .array(outlines.map { .object(LifeEvent.Kind.plansProgramme($0).members) })),
       ]
+    case .length(let thing, let months):
+      let name =
+        switch thing {
+        case .measure(let key): key
+        case .place(let state): state.rawValue
+        }
+      members += [
+        ("reason", .string("length")), ("of", .string(name)), ("months", .array(months.map { .integer($0) })),
+      ]
     case .settlement: members.append(("reason", .string("settlement")))
     case .other: members.append(("reason", .string("other")))
     }

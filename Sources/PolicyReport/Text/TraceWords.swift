@@ -30,7 +30,7 @@ struct TraceWords {
 
   var size: String {
     style.say(
-      nb: "Én syntetisk person i én kjøring: et eksempel på hvordan modellen virker, ikke et anslag på noe. "
+      nb: "Én person i én kjøring: et eksempel på hvordan modellen virker, ikke et anslag på noe. "
         + "Beløp er for hele kalenderår.",
       en: "One person in one run: an example of how the model works, not an estimate of anything. Amounts are those of "
         + "whole calendar years.")
@@ -117,6 +117,18 @@ struct TraceWords {
       return style.say(
         nb: "Introduksjonsprogrammet var planlagt ulikt: ", en: "The introduction programme was planned differently: ")
         + plans.joined(separator: ", ") + "."
+    case .length(let thing, let months):
+      let name =
+        switch thing {
+        case .measure(let key): MeasureWords.label(key)[style.language]
+        case .place(let state): state.inWords[style.language]
+        }
+      let lengths = zip(scenarios, months).map { scenario, months in
+        style.say(nb: "\(months) md. under \(scenario)", en: "\(months) months under \(scenario)")
+      }
+      return style.say(
+        nb: "Samme trekning gir en annen lengde: \(name) varer \(lengths.joined(separator: ", ")).",
+        en: "The same draw gives another length: \(name) lasts \(lengths.joined(separator: ", ")).")
     case .settlement:
       return style.say(
         nb: "Personen bosettes i en annen måned eller kommune. Hvem som flyttes, følger av alle som bosettes samtidig, "
@@ -136,8 +148,8 @@ struct TraceWords {
       settings.count == 1
       ? style.say(nb: "Det som nådde personen: ", en: "What reached the person: ")
       : style.say(
-        nb: "Det som nådde personen til da, og minst ett av dem gjorde forskjellen: ",
-        en: "What reached the person until then, and one or more of these made the difference: ")
+        nb: "Det som nådde personen, og minst ett av dem gjorde forskjellen: ",
+        en: "What reached the person, and one or more of these made the difference: ")
     return head + self.settings(settings) + "."
   }
 

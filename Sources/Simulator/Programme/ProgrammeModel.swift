@@ -1,5 +1,5 @@
 /// The introduction programme of one person under one scenario.
-struct ProgrammeCourse {
+struct ProgrammeCourse: Equatable {
   var start: Int
   /// The month in which its levers are read: its start but for what mapping moves.
   var read: Int

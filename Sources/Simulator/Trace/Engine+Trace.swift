@@ -102,9 +102,9 @@ struct TraceSearch {
     var parting: Parting?
     var withoutEffect: [ReachedSetting] = []
     if views.count > 1 {
-      let reached = try SettingsReached(plan.scenarios, catalogue: catalogue, life: life)
-      parting = Parting(life, views[1], settings: reached.until)
-      if parting == nil { withoutEffect = reached.until(life.end - 1) }
+      let reached = try SettingsReached(plan.scenarios, catalogue: catalogue, lives: views)
+      parting = Parting(life, views[1], settings: reached.parting)
+      if parting == nil { withoutEffect = reached.read(before: life.end) }
     }
     let population = run.population
     return LifeTrace(

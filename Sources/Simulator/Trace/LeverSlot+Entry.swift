@@ -8,4 +8,16 @@ extension LeverSlot {
     default: nil
     }
   }
+
+  /// The states in which a lever that is declared as `read monthly` moves what happens next; none of one that moves
+  /// money alone.
+  var monthlyStates: [WorkState] {
+    switch self {
+    case .kvpOffer, .jobbsjansenPlaces, .jobbsjansenExclusion, .jobbsjansenWait, .educationFunding,
+      .benefitsSocialAssistance:
+      [.outOfWork, .programme]
+    case .economyUnemployment: [.outOfWork, .programme, .jobSeeker, .reducedCapacity, .employed]
+    default: []
+    }
+  }
 }

@@ -76,16 +76,13 @@ struct LifeTracer: LifeObserver {
     var chance: ChanceDraw?
   }
 
-  /// The states that last a month or more.
-  ///
-  /// What follows within a month leaves the earlier state without a month of its own.
+  /// The states in order; one that another follows within the month has no month of its own.
   var entries: [Entry] {
     var entries: [Entry] = []
     for index in log.months.indices {
       let (month, state) = (log.months[index], log.states[index])
       let entry = Entry(
         month: month, state: state, chance: chance(before: index, isLoss: entries.last?.state == .employed))
-      if let last = entries.last, last.month == month { entries.removeLast() }
       guard entries.last?.state != state else { continue }
       entries.append(entry)
     }
@@ -96,7 +93,7 @@ struct LifeTracer: LifeObserver {
   private func chance(before index: Int, isLoss: Bool) -> ChanceDraw? {
     let first = index == 0 ? 0 : drawsBefore[index - 1]
     return draws[first..<drawsBefore[index]].last { draw in
-      draw.happens && log.months[index] - draw.month <= 1 && draw.kind != .measure
+      draw.happens && log.months[index] - draw.month <= 1 && ![.measure, .takeUp].contains(draw.kind)
         // Who loses a job may be registered at once: that is another draw.
         && (draw.kind != .registrationAfterLoss || !isLoss)
     }

@@ -32,27 +32,51 @@ extension Parting {
     {
       return .programme(outlines)
     }
-    return chance(events, lives) ?? .other
+    return chance(events, lives, isInBoth: true) ?? length(events, lives, month - ModelTime.start)
+      ?? chance(events, lives, isInBoth: false) ?? .other
   }
 
   /// The draw that brought an event under one scenario and not under the other.
-  private static func chance(_ events: [LifeEvent?], _ lives: [LifeView]) -> Reason? {
-    var onlyOne: Reason?
+  ///
+  /// - Parameter isInBoth: Whether the other life has the draw too.
+  private static func chance(_ events: [LifeEvent?], _ lives: [LifeView], isInBoth: Bool) -> Reason? {
     for index in events.indices {
       guard let chance = events[index]?.chance else { continue }
       let other = lives[1 - index].tracer.draws.first { draw in
         draw.kind == chance.kind && ModelTime.start + draw.month == chance.month
       }
-      if let other {
-        // Another draw, or one that brought the same, is not what parts them.
-        guard other.drawn == chance.drawn, !other.happens else { continue }
-        let both = [chance.probability, other.probability]
-        return .chance(chance.kind, drawn: chance.drawn, probabilities: index == 0 ? both : both.reversed())
-      }
-      let one: [Double?] = [chance.probability, nil]
-      onlyOne = onlyOne ?? .chance(chance.kind, drawn: chance.drawn, probabilities: index == 0 ? one : one.reversed())
+      // Another draw, or one that brought the same, is not what parts them.
+      guard (other != nil) == isInBoth, other.map({ $0.drawn == chance.drawn && !$0.happens }) ?? true else { continue }
+      let probabilities = [chance.probability, other?.probability]
+      return .chance(
+        chance.kind, drawn: chance.drawn, probabilities: index == 0 ? probabilities : probabilities.reversed())
     }
-    return onlyOne
+    return nil
+  }
+
+  /// A measure or a place that began in both lives and ends in another month.
+  private static func length(_ events: [LifeEvent?], _ lives: [LifeView], _ month: Int) -> Reason? {
+    for kind in events.compactMap({ $0?.kind }) {
+      switch kind {
+      case .endsMeasure(let key):
+        let times = lives.map { $0.tracer.log.measures }
+        guard let start = times.joined().first(where: { $0.end == month && $0.measure.key == key })?.start else {
+          continue
+        }
+        let both = times.compactMap { $0.first { $0.start == start && $0.measure.key == key } }
+        let months = both.map { $0.end - $0.start }
+        if Set(months).count == lives.count { return .length(.measure(key), months: months) }
+      case .enters(_, let before?) where before == .kvp || before == .jobbsjansen:
+        let places = lives.map { $0.tracer.log.supports }
+        guard let start = places.joined().first(where: { $0.end == month && $0.state.traced == before })?.start else {
+          continue
+        }
+        let months = places.compactMap { $0.first { $0.start == start } }.map { $0.end - $0.start }
+        if Set(months).count == lives.count { return .length(.place(before), months: months) }
+      default: break
+      }
+    }
+    return nil
   }
 }
 

@@ -7,7 +7,7 @@ struct SnapshotTally {
   init(_ results: [SnapshotResult]) {
     func count(_ status: SnapshotResult.Status) -> Int { results.count { $0.status == status } }
     let parts = [
-      (count(.matched), Label(nb: "som før", en: "as recorded")), (count(.differs), Label(nb: "endret", en: "differ")),
+      (count(.matched), Label(nb: "som før", en: "as recorded")), (count(.differs), Label(nb: "endret", en: "changed")),
       (count(.missing), Label(nb: "mangler", en: "missing")),
       (count(.notCompared), Label(nb: "ikke sammenlignet", en: "not compared")),
       (count(.recorded), Label(nb: "skrevet", en: "recorded")),

@@ -70,7 +70,7 @@ struct TestCommand: ConsoleCommand {
 
   private static func obsolete(_ count: Int, in path: String) -> Label {
     Label(
-      nb: "\(path) har \(count) som ikke hører til noen setning lenger; `--update` tar bort.",
-      en: "\(path) has \(count) of no statement any more; `--update` takes them away.")
+      nb: "\(path) har \(count) av setninger som ikke finnes lenger; `--update` fjerner dem.",
+      en: "\(path) keeps \(count) of statements that are gone; `--update` removes them.")
   }
 }

@@ -116,7 +116,7 @@ extension OutcomeFormula {
   }
 
   /// Whether it is a number of the persons' order, such as the median.
-  var isQuantile: Bool {
+  public var isQuantile: Bool {
     if case .quantile = aggregate { true } else { false }
   }
 

@@ -38,7 +38,7 @@ extension Checker {
     let scenarios = all(names.map { scenario($0)?.plan })
     let isDifference = names.count > 1
     if isDifference { warnOfMovingClock(clock, expectation.clock) }
-    guard let outcome else { return nil }
+    guard let outcome, span != nil || !expectation.year.isOver else { return nil }
     let level = span?.total == .sum ? outcome.unit.ofSum : outcome.unit
     let unit = isDifference ? level.ofDifference : level
     let bounds = bounds(of: expectation.test, in: unit)
@@ -64,7 +64,7 @@ extension Checker {
     }
     guard let outcome else { return nil }
     guard let total = outcome.totalOfYears else {
-      report(.alreadyTotal(outcome.name, name.span))
+      report(.noTotalOfYears(outcome.name, isQuantile: outcome.formula?.isQuantile ?? false, name.span))
       return nil
     }
     return YearSpan(first: years.first, total: total)

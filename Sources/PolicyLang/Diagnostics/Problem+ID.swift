@@ -3,7 +3,6 @@ extension Problem {
   ///
   /// The words are stable: people search for them and scripts match them.
   enum ID: String, Hashable, Sendable, CaseIterable {
-    case alreadyTotal = "already-total"
     case assignedTwice = "assigned-twice"
     case assignmentOutsideScenario = "assignment-outside-scenario"
     case attributeWithoutTest = "attribute-without-test"
@@ -50,6 +49,7 @@ extension Problem {
     case nestingTooDeep = "nesting-too-deep"
     case noCommonClock = "no-common-clock"
     case noFittedValue = "no-fitted-value"
+    case noTotalOfYears = "no-total-of-years"
     case nobodyLeft = "nobody-left"
     case notCounted = "not-counted"
     case notInThisVersion = "not-in-this-version"

@@ -3,12 +3,6 @@ import PolicyCore
 // What can be wrong with outcomes of one's own, and with outcomes where persons are meant; sorted by id.
 
 extension Problem {
-  static func alreadyTotal(_ outcome: String, _ span: Span) -> Problem {
-    Problem(
-      id: .alreadyTotal, title: "`\(outcome)` adds up years already.", span: span, label: "not added up again",
-      helps: [Diagnostic.Help("ask it in the last year: `in year 9`")])
-  }
-
   static func noCommonClock(_ outcomes: [String], _ span: Span) -> Problem {
     let names = outcomes.map { "`\($0)`" }.joined(separator: ", ")
     return Problem(
@@ -18,6 +12,16 @@ extension Problem {
         Diagnostic.Help("`so far` counts from an event, so it cannot be asked in calendar years"),
         Diagnostic.Help("`:doc NAME` says what an outcome's years are counted from"),
       ])
+  }
+
+  /// - Parameter isQuantile: Whether it is a median or another quantile, and not what adds up years already.
+  static func noTotalOfYears(_ outcome: String, isQuantile: Bool, _ span: Span) -> Problem {
+    Problem(
+      id: .noTotalOfYears,
+      title: isQuantile
+        ? "`\(outcome)` of several years is not made of the years' own." : "`\(outcome)` adds up years already.",
+      span: span, label: isQuantile ? "a number of the persons' order" : "not added up again",
+      helps: [Diagnostic.Help("ask it in one year: `in year 9`")])
   }
 
   /// - Parameter all: The outcomes whose months can be counted.

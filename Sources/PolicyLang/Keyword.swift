@@ -69,6 +69,10 @@ extension Language {
       "sensitivity", .statement,
       "Moves each assumption over its range: `sensitivity A against baseline in year 9 show employed`."),
     Keyword(
+      "trace", .statement,
+      "Follows one life, under one scenario or two: `trace person whose lives part under baseline, A`.",
+      isReserved: false),
+    Keyword(
       "explain", .statement,
       "Shows how a lever acts and on what evidence, or what a scenario is: `explain programme.length`.",
       isReserved: false),
@@ -81,7 +85,6 @@ extension Language {
       "Writes the answer before, or a scenario's changes, to a file: `export answer to \"answer.csv\"`.",
       isReserved: false),
     Keyword("end", .statement, "Closes a block."),
-    Keyword("trace", .statement, "Follows one person's life, month by month.", isAvailable: false, isReserved: false),
     Keyword("report", .statement, "Writes a report.", isAvailable: false, isReserved: false),
     Keyword("assume", .line, "Sets a parameter of the model in a scenario: `assume programme.lock_in = 1.0`."),
     Keyword("rule", .line, "Bundles settings for some persons: `rule NAME for persons where … end`."),
@@ -124,6 +127,13 @@ extension Language {
     Keyword("not", .clause, "The opposite of a condition: `is not`, `not (…)`."),
     Keyword("is", .clause, "Compares with a category: `sex is woman`."),
     Keyword("to", .clause, "From one bound to the other: `2012 to 2016`."),
+    Keyword(
+      "matches", .clause,
+      "A whole answer must be the one on record: `expect compare … show employed matches snapshot`.",
+      isReserved: false),
+    Keyword("under", .clause, "The scenarios of a life: `trace person 12 under baseline, A`.", isReserved: false),
+    Keyword("whose", .clause, "Looks for a person: `trace person whose lives part under …`.", isReserved: false),
+    Keyword("replicate", .clause, "The run that a life is taken from: `replicate 2`.", isReserved: false),
     Keyword("sets", .clause, "The lever that an own lever sets.", isReserved: false),
     Keyword("on", .clause, "What an effect acts on: `on log_hazard(job)`."),
     Keyword("mod", .clause, "The remainder of a division."),
@@ -136,6 +146,9 @@ extension Language {
     Keyword("G", .unit, "The National Insurance basic amount: `2 G per year`."),
     Keyword("persons", .unit, "A number of persons."),
   ]
+
+  /// Words that go on with a statement, and so are no unit after a number.
+  static let clauseWords = Set(keywords.filter { $0.role == .clause }.map(\.word))
 
   static let reservedWords = Set(keywords.filter(\.isReserved).map(\.word))
 }

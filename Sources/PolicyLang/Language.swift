@@ -117,6 +117,7 @@ public enum CheckedStatement: Hashable, Sendable {
   case scenario(String)
   case compare(ComparisonPlan, Span, plots: [YearsPlot])
   case expect(ExpectationPlan, Span)
+  case expectSnapshot(SnapshotPlan, Span)
   case sweep(SweepPlan, Span)
   case solve(SolvePlan, Span)
   case optimise(OptimisationPlan, Span)
@@ -128,6 +129,7 @@ public enum CheckedStatement: Hashable, Sendable {
   case assumptions(String?, Span)
   case changes(ScenarioChanges, Span)
   case export(ExportPlan, Span)
+  case trace(TracePlan, Span)
   /// A value that a session shows.
   case expression(Quantity, Span)
   /// A lever of a scenario that a session shows: `three_years.programme.length`.

@@ -18,13 +18,16 @@ struct Performance {
   var environment: Environment
   /// The last answer, of this text or from before it.
   private(set) var lastAnswer: AnsweredQuestion?
+  /// What is on record, by statement; `nil` where there is no place for records.
+  var recorded: [String: Snapshot]?
   /// Verdicts in the order of the text, once the first was asked for: expectations share runs.
   private var verdicts: [ExpectationResult]?
   private var judged = 0
+  private var snapshots = 0
 
   init(
     file: SourceFile, checked: Checked, questioner: Questioner, gradesDifferences: Bool,
-    lastAnswer: AnsweredQuestion? = nil
+    lastAnswer: AnsweredQuestion? = nil, recorded: [String: Snapshot]? = nil
   ) {
     self.file = file
     statements = checked.statements
@@ -32,6 +35,7 @@ struct Performance {
     self.lastAnswer = lastAnswer
     self.questioner = questioner
     self.gradesDifferences = gradesDifferences
+    self.recorded = recorded
   }
 
   /// Does the statements until the end, a failure or an interruption.
@@ -61,6 +65,9 @@ struct Performance {
   private mutating func perform(_ statement: CheckedStatement, _ scope: Scope) throws -> SessionOutput? {
     switch (statement, scope) {
     case (.expect, .expectations), (.expect, .everything): return .expectation(try nextVerdict())
+    case (.expectSnapshot(let plan, _), .expectations), (.expectSnapshot(let plan, _), .everything):
+      snapshots += 1
+      return .snapshot(try questioner.check(plan, ordinal: snapshots, against: recorded))
     case (_, .expectations): return nil
     case (.use(let name), _): return .used(name)
     case (.declaration(let name), _), (.let(let name, _), _), (.scenario(let name), _): return .defined(name)
@@ -107,9 +114,14 @@ struct Performance {
       return .export(plan, plan.content == .answer ? lastAnswer : nil)
     case (.explain, .definitions), (.changes, .definitions), (.assumptions, .definitions), (.export, .definitions):
       return nil
+    case (.trace(let plan, let span), .everything):
+      return try answer(span) {
+        let (trace, result) = try questioner.trace(plan)
+        return (.trace(trace), result)
+      }
     case (.compare, .definitions), (.sweep, .definitions), (.solve, .definitions), (.optimise, .definitions),
-      (.attribute, .definitions),
-      (.sensitivity, .definitions), (.expect, .definitions):
+      (.attribute, .definitions), (.sensitivity, .definitions), (.trace, .definitions), (.expect, .definitions),
+      (.expectSnapshot, .definitions):
       return nil
     }
   }

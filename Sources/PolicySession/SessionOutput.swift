@@ -11,6 +11,7 @@ public enum SessionOutput: Hashable, Sendable {
   /// A comparison and how long it took.
   case answer(AnsweredQuestion)
   case expectation(ExpectationResult)
+  case snapshot(SnapshotResult)
   /// The value of an expression.
   case value(Quantity)
   /// A lever of a scenario over time.

@@ -51,6 +51,6 @@ import Testing
   private static func prefixed(_ mark: String, _ text: String) -> [String] {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last == "" { lines.removeLast() }
-    return lines.map { $0.isEmpty ? mark : "\(mark) \($0.replacing(/, [0-9][.,][0-9] s$/, with: ", 0.0 s"))" }
+    return lines.map { $0.isEmpty ? mark : "\(mark) \($0.replacing(/\ [0-9][.,][0-9] s$/, with: " 0.0 s"))" }
   }
 }

@@ -47,8 +47,11 @@ struct CorpusTests {
       "compare \(plan.scenarios.map(\.name)) to \(plan.scenarios[plan.reference].name), \(plan.clock.rawValue) "
         + "\(plan.years), by \(plan.by), \(summary(plan.filters, plan.cohorts)), show \(plan.outcomes)"
         + plots.map { "\n  plot \($0.outcome) by \($0.by ?? "nothing") to \($0.path ?? "terminal")" }.joined()
+    case .expectSnapshot(let plan, _):
+      "\(plan.text)\n  → \(plan.question.outcomes) of \(plan.question.scenarios.map(\.name)), tolerances "
+        + "\(plan.tolerances.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" })\(plan.isWarning ? ", warning" : "")"
     case .expect(let plan, _):
-      "\(plan.text)\n  → \(plan.clock.rawValue) \(plan.year), \(summary(plan.filters, plan.cohorts)), \(plan.isStrict ? "strictly " : "")"
+      "\(plan.text)\n  → \(plan.clock.rawValue) \(years(plan)), \(summary(plan.filters, plan.cohorts)), \(plan.isStrict ? "strictly " : "")"
         + "\(bound(plan.lower, plan.unit)) to \(bound(plan.upper, plan.unit))\(plan.isWarning ? ", warning" : "")"
     case .sweep(let plan, _): summary(plan)
     case .solve(let plan, _):
@@ -71,6 +74,8 @@ struct CorpusTests {
       case .answer: "export answer as \(plan.format) to \(plan.path)"
       case .changes(let changes): "export as \(plan.format) to \(plan.path): " + summary(changes)
       }
+    case .trace(let plan, _):
+      "trace \(summary(plan.person)) under \(plan.scenarios.map(\.name)), run \(plan.replicate), \(plan.years) years"
     case .expression(let quantity, _): "\(quantity)"
     case .lever(let lever, let schedule, _): "\(lever.name) \(schedule)"
     }
@@ -91,6 +96,18 @@ struct CorpusTests {
       }
     }
     return "changes of \(changes.scenario) from \(changes.reference)" + lines.joined()
+  }
+
+  private static func years(_ plan: ExpectationPlan) -> String {
+    plan.span.map { "\($0.total.rawValue) of \($0.first) to \(plan.year)" } ?? "\(plan.year)"
+  }
+
+  private static func summary(_ person: TracedPerson) -> String {
+    switch person {
+    case .number(let number): "person \(number)"
+    case .first(let condition, let isParted):
+      "the first" + (condition.map { " where \($0)" } ?? "") + (isParted ? " whose lives part" : "")
+    }
   }
 
   private static func summary(_ plan: SweepPlan) -> String {

@@ -39,4 +39,16 @@ public struct OutcomeDeclaration: Hashable, Sendable, Codable {
     self.isMonthly = isMonthly
     self.formula = formula
   }
+
+  /// How several years of it make one number; `nil` for what adds up all years already, and for medians and other
+  /// quantiles: those of several years are not made of the years' own.
+  public var totalOfYears: YearSpan.Total? {
+    if formula?.isQuantile == true { return nil }
+    return switch unit {
+    case .share, .persons: .mean
+    case .kroner(.year, _), .millionKroner(.year, _), .basicAmount(.year): .sum
+    case .months: formula?.isSoFar == false ? .sum : nil
+    default: nil
+    }
+  }
 }

@@ -115,6 +115,19 @@ extension OutcomeFormula {
     if case .quantile(_, let quantity) = aggregate, case .monthsUntil = quantity.subject { true } else { false }
   }
 
+  /// Whether it is a number of the persons' order, such as the median.
+  public var isQuantile: Bool {
+    if case .quantile = aggregate { true } else { false }
+  }
+
+  /// Whether its amount is that of all years since the clock's zero.
+  var isSoFar: Bool {
+    switch aggregate {
+    case .share, .count: false
+    case .mean(let quantity), .sum(let quantity), .quantile(_, let quantity): quantity.looksBack
+    }
+  }
+
   /// Whether it looks at all months since the clock's zero, which calendar years do not have.
   public var looksBack: Bool {
     switch aggregate {

@@ -5,11 +5,32 @@ public enum ExpectationTerm: Hashable, Sendable, Codable {
   case difference(ScenarioPlan, ScenarioPlan)
 }
 
+/// Years that an expectation takes together: one number for all of them.
+public struct YearSpan: Hashable, Sendable, Codable {
+  public enum Total: String, Hashable, Sendable, Codable {
+    /// Of shares and of counts.
+    case mean
+    /// Of what is earned, spent or counted in months within a year.
+    case sum
+  }
+
+  public var first: Int
+  public var total: Total
+
+  public init(first: Int, total: Total) {
+    self.first = first
+    self.total = total
+  }
+}
+
 /// A checked `expect`: one number and the bounds that it must lie in.
 public struct ExpectationPlan: Framed, Hashable, Sendable, Codable {
   /// Outcome slot.
   public var outcome: String
+  /// The year that is measured, or the last of several.
   public var year: Int
+  /// `nil` for one year.
+  public var span: YearSpan?
   public var frame: QuestionFrame
   public var term: ExpectationTerm
   /// Inclusive unless `isStrict`; stored scale; `nil` is unbounded.
@@ -28,12 +49,15 @@ public struct ExpectationPlan: Framed, Hashable, Sendable, Codable {
   /// How the outcome is made, when it is not the model's own.
   public var formula: OutcomeFormula? { frame.formulas[outcome] }
 
+  public var years: ClosedRange<Int> { (span?.first ?? year)...year }
+
   public init(
-    outcome: String, year: Int, frame: QuestionFrame, term: ExpectationTerm, lower: Double?, upper: Double?,
-    isStrict: Bool = false, unit: Unit, text: String, place: Place, isWarning: Bool = false
+    outcome: String, year: Int, span: YearSpan? = nil, frame: QuestionFrame, term: ExpectationTerm, lower: Double?,
+    upper: Double?, isStrict: Bool = false, unit: Unit, text: String, place: Place, isWarning: Bool = false
   ) {
     self.outcome = outcome
     self.year = year
+    self.span = span
     self.frame = frame
     self.term = term
     self.lower = lower

@@ -28,4 +28,19 @@ public protocol PolicyEngine: Sendable {
     _ plan: ComparisonPlan, size: RunSize, cancellation: Cancellation,
     progress: @escaping @Sendable (RunProgress) -> Void
   ) throws -> ComparisonResult
+
+  /// Follows one person's life, by the same code as `answer`; the result has no rows, and says what was run.
+  ///
+  /// - Throws: `Cancelled`, `EngineFailure`.
+  func trace(
+    _ plan: TracePlan, size: RunSize, cancellation: Cancellation, progress: @escaping @Sendable (RunProgress) -> Void
+  ) throws -> (trace: LifeTrace, result: ComparisonResult)
+}
+
+extension PolicyEngine {
+  public func trace(
+    _ plan: TracePlan, size: RunSize, cancellation: Cancellation, progress: @escaping @Sendable (RunProgress) -> Void
+  ) throws -> (trace: LifeTrace, result: ComparisonResult) {
+    throw EngineFailure(Label(nb: "Denne modellen følger ingen enkeltliv.", en: "This model follows no single lives."))
+  }
 }

@@ -56,8 +56,18 @@ public enum Unit: Hashable, Sendable, Codable {
     }
   }
 
+  /// A stored value in the scale of the symbol, without the dust of the multiplication.
+  public func written(_ value: Double?) -> Double? {
+    guard let value, value.isFinite else { return nil }
+    let shown = value * displayFactor
+    return displayFactor == 1 || abs(shown) > 1e4 ? shown : (shown * 1e11).rounded() / 1e11
+  }
+
   /// The unit of a difference of two values: shares differ by percentage points, all else in its own unit.
   public var ofDifference: Unit { self == .share ? .points : self }
+
+  /// The unit of several years' values together: kroner a year become kroner.
+  public var ofSum: Unit { overItsPeriod?.whole ?? self }
 
   /// The unit of the levels that a difference in this unit was made of.
   public var ofLevels: Unit { self == .points ? .share : self }

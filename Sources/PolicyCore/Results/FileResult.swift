@@ -6,11 +6,12 @@ public enum QuestionForm: Hashable, Sendable {
   case optimise(Optimisation)
   case attribute(Attribution)
   case sensitivity(Sensitivity)
+  case trace(LifeTrace)
 
   /// The scenarios of the answer that are another one with levers moved.
   public var points: [LeverPoint] {
     switch self {
-    case .comparison, .attribute, .sensitivity: []
+    case .comparison, .attribute, .sensitivity, .trace: []
     case .sweep(let plan): plan.points
     case .optimise(let optimisation): optimisation.trials.map(\.point)
     case .solve(let solution):
@@ -49,18 +50,20 @@ public struct FileResult: Hashable, Sendable {
   public var diagnostics: [Diagnostic]
   public var questions: [AnsweredQuestion]
   public var expectations: [ExpectationResult]
+  public var snapshots: [SnapshotResult]
   /// Why the simulation could not run, when it could not.
   public var failure: Label?
   public var seconds: Double
 
   public init(
     path: String, diagnostics: [Diagnostic] = [], questions: [AnsweredQuestion] = [],
-    expectations: [ExpectationResult] = [], failure: Label? = nil, seconds: Double = 0
+    expectations: [ExpectationResult] = [], snapshots: [SnapshotResult] = [], failure: Label? = nil, seconds: Double = 0
   ) {
     self.path = path
     self.diagnostics = diagnostics
     self.questions = questions
     self.expectations = expectations
+    self.snapshots = snapshots
     self.failure = failure
     self.seconds = seconds
   }

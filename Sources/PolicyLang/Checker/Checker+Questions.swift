@@ -28,27 +28,45 @@ extension Checker {
   }
 
   /// An expectation as a plan.
-  mutating func plan(_ expectation: ExpectationSyntax, at span: Span) -> ExpectationPlan? {
+  mutating func plan(_ expectation: ExpectationSyntax, at statement: Span) -> ExpectationPlan? {
     let problems = diagnostics.count
     let names = [expectation.minuend] + (expectation.subtrahend.map { [$0] } ?? [])
     let isDifference = names.count > 1
     let checked = check(expectation.clauses, comparesScenarios: isDifference)
     let outcome = outcome(expectation.outcome, on: checked.clock)
-    if expectation.year.first != expectation.year.last {
-      report(.oneYearOnly("An expectation", help: "write one `expect` for each year", expectation.year.span))
-    }
+    let span = self.span(of: expectation.year, outcome: outcome, expectation.outcome)
     let scenarios = all(names.map { scenario($0)?.plan })
-    guard let outcome else { return nil }
-    let unit = isDifference ? outcome.unit.ofDifference : outcome.unit
+    guard let outcome, span != nil || !expectation.year.isOver else { return nil }
+    let level = span?.total == .sum ? outcome.unit.ofSum : outcome.unit
+    let unit = isDifference ? level.ofDifference : level
     let bounds = bounds(of: expectation.test, in: unit)
     guard !hasErrors(since: problems), let frame = checked.frame(for: [outcome]), let scenarios, let bounds else {
       return nil
     }
     return ExpectationPlan(
-      outcome: outcome.slot, year: expectation.year.first, frame: frame,
+      outcome: outcome.slot, year: expectation.year.last, span: span, frame: frame,
       term: isDifference ? .difference(scenarios[0], scenarios[1]) : .level(scenarios[0]), lower: bounds.lower,
-      upper: bounds.upper, isStrict: bounds.isStrict, unit: unit, text: oneLine(span),
-      place: file.place(at: span.start), isWarning: expectation.isWarning)
+      upper: bounds.upper, isStrict: bounds.isStrict, unit: unit, text: oneLine(statement),
+      place: file.place(at: statement.start), isWarning: expectation.isWarning)
+  }
+
+  /// The years that are taken together; `nil` for one year, and when something is wrong and was reported.
+  private mutating func span(of years: YearsSyntax, outcome: OutcomeDeclaration?, _ name: Name) -> YearSpan? {
+    guard years.isOver else {
+      if years.first != years.last {
+        report(
+          .oneYearOnly(
+            "An expectation", help: "write `over` for the mean or sum of the years, or one `expect` for each",
+            years.span))
+      }
+      return nil
+    }
+    guard let outcome else { return nil }
+    guard let total = outcome.totalOfYears else {
+      report(.noTotalOfYears(outcome.name, isQuantile: outcome.formula?.isQuantile ?? false, name.span))
+      return nil
+    }
+    return YearSpan(first: years.first, total: total)
   }
 
   /// The values, when none is missing.

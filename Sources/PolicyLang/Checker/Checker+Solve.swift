@@ -11,6 +11,7 @@ extension Checker {
       warnOfRules(range, solve.range.lever, of: scenario)
       checkLimits([range], of: scenario)
     }
+    if solve.goal.year.isOver { report(.notInThisVersion("`over` in the goal of `solve`", solve.goal.year.span)) }
     let goal = plan(solve.goal, at: span)
     let terms = [solve.goal.minuend] + (solve.goal.subtrahend.map { [$0] } ?? [])
     checkMoves(solve.scenario, terms, terms.dropFirst().reduce(terms[0].span) { $0.merged(with: $1.span) })

@@ -96,6 +96,8 @@ struct Checker {
         results[index] = plan(comparison, at: statement.span).map { .compare($0, statement.span, plots: $1) }
       case .expect(let expectation):
         results[index] = plan(expectation, at: statement.span).map { .expect($0, statement.span) }
+      case .expectSnapshot(let snapshot):
+        results[index] = plan(snapshot, at: statement.span).map { .expectSnapshot($0, statement.span) }
       case .sweep(let sweep):
         results[index] = plan(sweep, at: statement.span).map { .sweep($0, statement.span) }
       case .solve(let solve):
@@ -114,6 +116,8 @@ struct Checker {
       case .export(let syntax):
         let hasAnswer = statements.contains { $0.offset < index && $0.element.isQuestion }
         results[index] = export(syntax, hasAnswer: hasAnswer).map { .export($0, statement.span) }
+      case .trace(let trace):
+        results[index] = plan(trace, at: statement.span).map { .trace($0, statement.span) }
       case .expression(let expression): results[index] = show(expression)
       default: break
       }

@@ -14,6 +14,16 @@ extension Problem {
       ])
   }
 
+  /// - Parameter isQuantile: Whether it is a median or another quantile, and not what adds up years already.
+  static func noTotalOfYears(_ outcome: String, isQuantile: Bool, _ span: Span) -> Problem {
+    Problem(
+      id: .noTotalOfYears,
+      title: isQuantile
+        ? "`\(outcome)` of several years is not made of the years' own." : "`\(outcome)` adds up years already.",
+      span: span, label: isQuantile ? "a number of the persons' order" : "not added up again",
+      helps: [Diagnostic.Help("ask it in one year: `in year 9`")])
+  }
+
   /// - Parameter all: The outcomes whose months can be counted.
   static func notMonthly(_ outcome: String, among all: [String], _ span: Span) -> Problem {
     Problem(

@@ -111,7 +111,7 @@ extension Parser {
   /// Reads the unit after a number, if there is one; the factor is what `mill.` and `mrd.` stand for.
   mutating func parseUnit() throws(Malformed) -> (unit: Unit, factor: Double)? {
     if take(.percent) { return (.share, 1) }
-    guard let word, !Language.reservedWords.contains(word) else { return nil }
+    guard let word, !Language.reservedWords.contains(word), !Language.clauseWords.contains(word) else { return nil }
     let span = current.span
     advance()
     switch word {

@@ -60,20 +60,24 @@ extension Parser {
   }
 
   private mutating func parseClauses(of comparison: inout ComparisonSyntax) throws(Malformed) {
-    while !isAtLineEnd {
-      if try parseClause(of: &comparison.clauses) { continue }
-      switch word {
-      case "show":
-        advance()
-        comparison.outcomes += try readNames("an outcome")
-      case "plot":
-        advance()
-        // Its years are those of the question.
-        comparison.plots.append(try parsePlot(of: ShownSyntax(outcome: try readName("an outcome"))))
-      default: throw unexpectedClause(", `show` or `plot`")
-      }
-    }
+    while !isAtLineEnd { try parseComparisonClause(of: &comparison, last: ", `show` or `plot`") }
     try expectLineEnd()
+  }
+
+  private mutating func parseComparisonClause(
+    of comparison: inout ComparisonSyntax, last: String
+  ) throws(Malformed) {
+    if try parseClause(of: &comparison.clauses) { return }
+    switch word {
+    case "show":
+      advance()
+      comparison.outcomes += try readNames("an outcome")
+    case "plot":
+      advance()
+      // Its years are those of the question.
+      comparison.plots.append(try parsePlot(of: ShownSyntax(outcome: try readName("an outcome"))))
+    default: throw unexpectedClause(last)
+    }
   }
 
   /// Reads a clause that every question can have; says whether there was one.
@@ -112,9 +116,16 @@ extension Parser {
   mutating func parseYears() throws(Malformed) -> YearsSyntax {
     let start = current.span
     if take("over") {
+      if take("calendar") {
+        let years = try readYears()
+        return YearsSyntax(
+          first: years.range.firstYear, last: years.range.lastYear, isCalendar: true,
+          span: start.merged(with: years.span), isOver: true)
+      }
       let years = try readInteger("a number of years")
       if !take("years"), !take("year") { throw unexpected("`years`") }
-      return YearsSyntax(first: 1, last: years.value, isCalendar: false, span: start.merged(with: years.span))
+      return YearsSyntax(
+        first: 1, last: years.value, isCalendar: false, span: start.merged(with: years.span), isOver: true)
     }
     try expect("in")
     if take("year") {
@@ -180,10 +191,33 @@ extension Parser {
   /// Reads `expect OUTCOME of GROUP in year N: TERM TEST`.
   mutating func parseExpectation() throws(Malformed) -> Statement.Kind {
     advance()
+    if isAt("compare") { return .expectSnapshot(try parseSnapshot()) }
+    for word in ["sweep", "solve", "attribute", "sensitivity"] where isAt(word) {
+      report(.notInThisVersion("`expect \(word)`", current.span))
+      throw Malformed()
+    }
     var expectation = try parseGoal()
     expectation.isWarning = try parseWarning()
     try expectLineEnd()
     return .expect(expectation)
+  }
+
+  /// Reads `compare A, B over 9 years show employed matches snapshot within 0.5 pp`.
+  private mutating func parseSnapshot() throws(Malformed) -> SnapshotSyntax {
+    let opening = current.span
+    advance()
+    var comparison = ComparisonSyntax(scenarios: try readNames("a scenario"))
+    while !isAt("matches") {
+      if isAtLineEnd || isAt("plot") { throw unexpected("`matches snapshot`") }
+      try parseComparisonClause(of: &comparison, last: ", `show` or `matches snapshot`")
+    }
+    advance()
+    try expect("snapshot")
+    if comparison.outcomes.isEmpty { report(.nothingToShow("comparison", opening)) }
+    let tolerance = take("within") ? try parseExpression("a distance") : nil
+    let isWarning = try parseWarning()
+    try expectLineEnd()
+    return SnapshotSyntax(comparison: comparison, tolerance: tolerance, isWarning: isWarning)
   }
 
   /// Reads what an expectation and the goal of `solve` have in common, without the ends of the statement.
@@ -205,12 +239,10 @@ extension Parser {
     if take("of") {
       repeat { cohort.groups.append(try parseGroupReference("a group")) } while take(.comma) || take("and")
     }
-    if isAt("over") {
-      report(.notInThisVersion("`over` in an expectation", current.span))
-      throw Malformed()
+    guard isAt("in") || isAt("over") || !needsYear else {
+      throw unexpected("`in year N`, `over N years` or `in calendar YEAR`")
     }
-    guard isAt("in") || !needsYear else { throw unexpected("`in year N` or `in calendar YEAR`") }
-    let year = isAt("in") ? try parseYears() : nil
+    let year = isAt("in") || isAt("over") ? try parseYears() : nil
     var clock: Name?
     while !isAt(.colon) {
       if isAt("since"), clock == nil {

@@ -67,6 +67,7 @@ extension Parser {
     case "optimise": return try parseOptimisation()
     case "attribute": return try parseAttribution()
     case "sensitivity": return try parseSensitivity()
+    case "trace" where beginsTrace: return try parseTrace()
     case "explain": return try parseExplanation()
     case "assumptions": return try parseAssumptions()
     case "show" where next.kind == .name("changes"): return try parseChanges()

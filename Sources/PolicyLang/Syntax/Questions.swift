@@ -24,12 +24,14 @@ struct PlotSyntax: Sendable {
   var path: (text: String, span: Span)?
 }
 
-/// `over 9 years`, or `in calendar 2015 to 2020`.
+/// `over 9 years`, `over calendar 2015 to 2020`, or `in calendar 2015 to 2020`.
 struct YearsSyntax: Sendable {
   var first: Int
   var last: Int
   var isCalendar: Bool
   var span: Span
+  /// Whether it began with `over`: an expectation takes these years together.
+  var isOver = false
 }
 
 /// Whom a question is about: groups, and years in which a clock starts (`settled 2012 to 2016`).
@@ -78,6 +80,13 @@ struct ExpectationSyntax: Sendable {
   var isWarning: Bool
 
   var clauses: ClausesSyntax { ClausesSyntax(years: year, clock: clock, cohort: cohort) }
+}
+
+/// `expect compare … matches snapshot within 0.5 pp` as written.
+struct SnapshotSyntax: Sendable {
+  var comparison: ComparisonSyntax
+  var tolerance: Expression?
+  var isWarning: Bool
 }
 
 /// `programme.length … from 12 to 48 months step 6 months`; `solve` has no step.
@@ -173,6 +182,21 @@ struct ExportSyntax: Sendable {
   /// What is written, for messages.
   var subject: Span
   var path: (text: String, span: Span)
+}
+
+/// A `trace` as written.
+struct TraceSyntax: Sendable {
+  enum Person: Sendable {
+    case number(Int)
+    /// `person where CONDITION whose lives part`; both may be absent.
+    case first(ConditionSyntax?, Span, parts: Span?)
+  }
+
+  var person: Person
+  /// `under A, B`; empty for the baseline.
+  var scenarios: [Name] = []
+  var years: YearsSyntax?
+  var replicate: (number: Int, span: Span)?
 }
 
 /// A `solve` as written.

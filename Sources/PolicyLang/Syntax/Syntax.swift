@@ -29,6 +29,7 @@ struct Statement: Sendable {
     case scenario(ScenarioSyntax)
     case compare(ComparisonSyntax)
     case expect(ExpectationSyntax)
+    case expectSnapshot(SnapshotSyntax)
     case sweep(SweepSyntax)
     case solve(SolveSyntax)
     case optimise(OptimisationSyntax)
@@ -38,6 +39,7 @@ struct Statement: Sendable {
     case assumptions(Name?)
     case changes(ChangesSyntax)
     case export(ExportSyntax)
+    case trace(TraceSyntax)
     case expression(Expression)
   }
 

@@ -39,7 +39,7 @@ struct FlatRow {
     switch question.form {
     case .attribute(let attribution): return rows + self.rows(attribution, of: question)
     case .sensitivity(let sensitivity): return rows + self.rows(sensitivity, of: question)
-    case .comparison, .sweep, .solve, .optimise: return rows
+    case .comparison, .sweep, .solve, .optimise, .trace: return rows
     }
   }
 

@@ -51,6 +51,14 @@ public enum JUnitXML {
         name: result.text, verdict: verdict, type: result.status.rawValue,
         message: "\(result.status.rawValue): \(result.text): \(said.measured)", place: "\(result.place)\n\(said.text)")
     }
+    cases += file.snapshots.map { result in
+      let said = SnapshotText(result, style: TextStyle(language: .en))
+      let isGood = result.status == .matched || result.status == .recorded
+      return Case(
+        name: result.text, verdict: isGood ? .passed : result.isWarning ? .warned : .failed,
+        type: result.status.rawValue, message: "\(result.status.rawValue): \(result.text): \(said.said)",
+        place: "\(result.place)\n\(said.text)")
+    }
     return (file, cases)
   }
 

@@ -33,6 +33,16 @@ public enum ResultsCSV {
     return ([SearchRow.header] + rows).map { $0.map(quoted).joined(separator: ",") }.joined(separator: "\n") + "\n"
   }
 
+  /// The lives of `trace`, a row an event and an amount; `nil` when nobody was traced.
+  public static func traces(_ files: [FileResult]) -> String? {
+    let traces = files.flatMap { file in
+      file.questions.compactMap(TraceRow.init).map { $0.rows(file: file.path) }
+    }
+    guard !traces.isEmpty else { return nil }
+    return ([TraceRow.header] + traces.joined()).map { $0.map(quoted).joined(separator: ",") }
+      .joined(separator: "\n") + "\n"
+  }
+
   private static func fields(_ row: FlatRow, file: String) -> [String] {
     let number: [String] = [
       file, row.question, row.outcome, row.scenario, row.base ?? "",

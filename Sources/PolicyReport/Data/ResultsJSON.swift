@@ -33,7 +33,12 @@ public enum ResultsJSON {
       ("evidence", .array(file.questions.flatMap(evidence))),
     ]
     let definitions = definitions(file.questions.map(\.result.plan))
-    return .object(members + (definitions.isEmpty ? [] : [("definitions", .array(definitions))]))
+    let snapshots = file.snapshots.map(SnapshotData.json)
+    let traces = file.questions.compactMap(TraceRow.init).map(\.json)
+    return .object(
+      members + (snapshots.isEmpty ? [] : [("snapshots", .array(snapshots))])
+        + (traces.isEmpty ? [] : [("traces", .array(traces))])
+        + (definitions.isEmpty ? [] : [("definitions", .array(definitions))]))
   }
 
   /// What the outcomes and groups of the questions mean that no library declares, each once.
@@ -104,14 +109,5 @@ public enum ResultsJSON {
         ])
       }
     }
-  }
-}
-
-extension Unit {
-  /// A stored value in the scale of the symbol, without the dust of the multiplication.
-  func written(_ value: Double?) -> Double? {
-    guard let value, value.isFinite else { return nil }
-    let shown = value * displayFactor
-    return displayFactor == 1 || abs(shown) > 1e4 ? shown : (shown * 1e11).rounded() / 1e11
   }
 }

@@ -70,6 +70,8 @@ public struct AnswerText {
         + search.plan.plots.filter { $0.path == nil }.compactMap { _ in front(search).text }).joined(separator: "\n")
     case .sensitivity(let sensitivity):
       SensitivityTable(sensitivity, result, seconds: seconds, catalogue: catalogue, style: style).text
+    case .trace(let trace):
+      TraceTable(trace, result, seconds: seconds, catalogue: catalogue, style: style).text
     case .attribute(let attribution):
       AttributionTable(attribution, result, seconds: seconds, catalogue: catalogue, style: style).text
     }

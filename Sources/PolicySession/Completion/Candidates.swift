@@ -47,6 +47,7 @@ struct Candidates {
     case (_, "export"): return words.count == 1 ? [Candidate(text: "answer")] + scenarios : keywords(["to"])
     case (_, "attribute"): return inAttribution(words)
     case (_, "sensitivity"): return inSensitivity(words)
+    case (_, "trace"): return inTrace(words)
     case (_, "lever"): return words.count == 2 ? keywords(["sets"]) : words.last == "sets" ? levers : []
     case (_, "group"): return inGroup(words)
     case (_, "outcome"): return inOutcome(words)
@@ -132,21 +133,44 @@ struct Candidates {
   }
 
   func inExpectation(_ words: [String]) -> [Candidate] {
+    if words.dropFirst().first == "compare" { return inSnapshot(Array(words.dropFirst())) }
     if let colon = words.firstIndex(of: ":") {
-      return inTerm(words[(colon + 1)...], unit: words.count > 1 ? catalogue.outcome(words[1])?.unit : nil)
+      let outcome = words.count > 1 ? catalogue.outcome(words[1]) : nil
+      let isSum = words[..<colon].contains("over") && outcome?.totalOfYears == .sum
+      return inTerm(words[(colon + 1)...], unit: isSum ? outcome?.unit.ofSum : outcome?.unit)
     }
-    let clauses = ["expect", "of", "in", "since", "among"]
+    let clauses = ["expect", "of", "in", "over", "since", "among"]
     guard let position = words.lastIndex(where: clauses.contains) else { return [] }
     let rest = words[(position + 1)...]
     let isOpen = rest.isEmpty || rest.last == ","
-    let next = keywords(["of", "in", "since", "among"].filter { !words.contains($0) })
+    let isTimed = words.contains("in") || words.contains("over")
+    let next = keywords(
+      ["of", "in", "over", "since", "among"].filter { word in
+        !words.contains(word) && !(isTimed && (word == "in" || word == "over"))
+      })
     switch words[position] {
-    case "expect": return isOpen ? outcomes : next
+    case "expect": return isOpen ? outcomes + keywords(["compare"]) : next
     case "of": return isOpen ? groups : next
+    case "over":
+      if isOpen { return keywords(["calendar"]) }
+      return rest.count == 1 && rest.last != "calendar" ? keywords(["years"]) : rest.count > 1 ? next : []
     case "in": return isOpen ? ["year", "calendar"].map { Candidate(text: $0) } : rest.count > 1 ? next : []
     case "since": return isOpen ? clocks : next
     default: return isOpen ? groups + cohortWords : next
     }
+  }
+
+  /// A comparison whose answer is on record.
+  private func inSnapshot(_ words: [String]) -> [Candidate] {
+    guard let matches = words.firstIndex(of: "matches") else {
+      let next = inComparison(words).filter { $0.text != "end" }
+      // Where another clause can begin, and something is shown.
+      let isBetween = next.contains { $0.text == "over" || $0.text == "by" || $0.text == "among" }
+      return next + (words.contains("show") && (isBetween || next.isEmpty) ? keywords(["matches"]) : [])
+    }
+    let rest = words[(matches + 1)...]
+    if rest.isEmpty { return [Candidate(text: "snapshot")] }
+    return rest.count == 1 ? keywords(["within"]) : []
   }
 
   /// After the colon of an expectation: a scenario or a difference of two, then a bound.

@@ -42,7 +42,7 @@ struct ExpectationBatch: Sendable {
     for scenario in plan.scenarios where !question.scenarios.contains(scenario) { question.scenarios.append(scenario) }
     if !question.outcomes.contains(plan.outcome) { question.outcomes.append(plan.outcome) }
     question.frame = question.frame.joined(with: plan.asked.frame) ?? question.frame
-    if !question.years.contains(plan.year) { question.years = (question.years + [plan.year]).sorted() }
+    question.years = Set(question.years).union(plan.years).sorted()
   }
 }
 

@@ -13,14 +13,16 @@ extension Questioner {
   }
 
   private func judge(_ plan: ExpectationPlan, ordinal: Int, in answer: ComparisonResult) -> ExpectationResult {
-    func row(_ scenario: ScenarioPlan, minus base: ScenarioPlan?) -> ResultRow? {
-      answer.rows.first { row in
+    func rows(_ scenario: ScenarioPlan, minus base: ScenarioPlan?) -> [ResultRow] {
+      answer.rows.filter { row in
         row.outcome == plan.outcome && row.scenario == scenario.name && row.base == base?.name
-          && row.year == plan.year && row.group == plan.group
+          && plan.years.contains(row.year) && row.group == plan.group
       }
     }
-    func find(_ scenario: ScenarioPlan, minus base: ScenarioPlan?) -> Estimate? { row(scenario, minus: base)?.estimate }
-    func isSuppressed(_ scenario: ScenarioPlan) -> Bool { row(scenario, minus: nil)?.isSuppressed ?? false }
+    func find(_ scenario: ScenarioPlan, minus base: ScenarioPlan?) -> Estimate? {
+      plan.number(of: rows(scenario, minus: base), uncertainty: answer.size.uncertainty)
+    }
+    func isSuppressed(_ scenario: ScenarioPlan) -> Bool { rows(scenario, minus: nil).contains(where: \.isSuppressed) }
     let isHidden = plan.scenarios.contains(where: isSuppressed)
     let estimate: Estimate?
     let terms: [ScenarioPlan]

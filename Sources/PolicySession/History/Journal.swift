@@ -14,8 +14,8 @@ struct Journal: Sendable {
     var isDefinition: Bool {
       switch statement {
       case .use, .declaration, .let, .scenario: true
-      case .compare, .expect, .sweep, .solve, .optimise, .attribute, .sensitivity, .expression, .lever, .explain,
-        .assumptions, .changes, .export:
+      case .compare, .expect, .expectSnapshot, .sweep, .solve, .optimise, .attribute, .sensitivity, .trace, .expression,
+        .lever, .explain, .assumptions, .changes, .export:
         false
       }
     }

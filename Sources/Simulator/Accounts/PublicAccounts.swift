@@ -121,9 +121,7 @@ struct PublicAccounts {
       ledger[part.flow] += part.cost.at(begun)
     }
     if let kind = person.log.course?.measure {
-      // The programme's kinds are in the order of Vedlegg 3.
-      let measure: [Measure] = [.wageSubsidy, .amoCourse, .workPractice, .followUp, .clarification]
-      let price = budget.measures[Int(measure[kind].rawValue)]
+      let price = budget.measures[Int(ProgrammeMeasures.kinds[kind].rawValue)]
       ledger[price.flow] += price.amount * budget.programmeMeasureMonths
     }
   }

@@ -135,9 +135,9 @@ struct ComparisonRun: Sendable {
   }
 
   /// The plan's scenarios with the replicate's parameters.
-  private func scenarios(_ replicate: Int) -> [LoweredScenario] { lowered[min(replicate, lowered.count - 1)] }
+  func scenarios(_ replicate: Int) -> [LoweredScenario] { lowered[min(replicate, lowered.count - 1)] }
 
-  private func key(_ replicate: Int) -> StreamKey {
+  func key(_ replicate: Int) -> StreamKey {
     StreamKey(seed: size.seed, replicate: UInt32(replicate))
   }
 
@@ -152,12 +152,15 @@ struct ComparisonRun: Sendable {
     }
     return live(
       replicate: replicate, chunk: chunk, settled: settled,
-      counters: plan.scenarios.map { _ in
-        AccountCounter(
-          cells: cellCount, years: years, clock: plan.clock, cohorts: cohorts, outcomes: yearly, rules: outcomeRules)
-      }, aim: { $0.aim(cell: $1, clockStart: $2) },
+      counters: plan.scenarios.map { _ in counter }, aim: { $0.aim(cell: $1, clockStart: $2) },
       count: { $0.count($1, $2, accounts: $3, luck: $4, municipality: $5) }
     ).map { Sums(counts: $0.counts, values: $0.sums, amounts: $0.amounts) }
+  }
+
+  /// A counter of states and years that has counted nobody.
+  var counter: AccountCounter {
+    AccountCounter(
+      cells: cellCount, years: years, clock: plan.clock, cohorts: cohorts, outcomes: yearly, rules: outcomeRules)
   }
 
   /// Simulates a slice of persons under all scenarios.
@@ -167,46 +170,66 @@ struct ComparisonRun: Sendable {
     aim: (inout Counter, _ cell: Int, _ clockStart: Int) -> Void,
     count: (inout Counter, Int, LifeSimulator, AccountModel, PersonLuck, _ municipality: Int) -> Void
   ) -> [Counter] {
-    let key = key(replicate)
-    let scenarios = scenarios(replicate)
+    let lives = Lives(self, replicate: replicate)
     var counters = empty
-    let simulators = scenarios.map {
-      LifeSimulator(
-        population: population, variants: $0.variants, starts: $0.starts, clocks: clocks, horizon: horizon)
-    }
     let slice = persons[chunk * Self.personsPerItem..<min((chunk + 1) * Self.personsPerItem, persons.count)]
-    for person in slice {
-      let arrival = Int(population.arrival[person])
-      let place = settled.place(person)
-      let clockStart: Int
-      switch plan.clock {
-      case .settlement, .programmeExit: clockStart = place.month
-      case .arrival: clockStart = arrival
-      case .calendar: clockStart = ModelTime.month(years.first ?? 2010, 1)
-      }
-      if plan.clock == .settlement || plan.clock == .arrival, let cohorts,
-        !cohorts.contains(ModelTime.year(of: clockStart))
-      {
-        continue
-      }
-      if plan.clock == .calendar, let cohorts, !cohorts.contains(ModelTime.year(of: arrival)) { continue }
-      var cell = 0
-      for group in groups {
-        cell =
-          cell * group.keys.count + group.code(population, person, clockStart: clockStart, municipality: place.usual)
-      }
-      let met = filters.mask(population, person, at: clockStart, municipality: place.usual)
-      if met != allFilters { continue }
-      let luck = PersonLuck(key: key, person: UInt32(person))
-      for scenario in scenarios.indices {
-        let there = settled.place(person, scenario: scenario)
-        // A lever that moves settlement moves the clock's zero with it.
-        let start = plan.clock == .settlement ? there.month : clockStart
-        aim(&counters[scenario], cell, start)
-        simulators[scenario].live(person, luck: luck, settlement: there, observer: &counters[scenario])
-        count(&counters[scenario], person, simulators[scenario], scenarios[scenario].accounts, luck, there.usual)
+    for person in slice { live(person, lives, settled, counters: &counters, aim: aim, count: count) }
+    return counters
+  }
+
+  /// What the lives of one replicate have in common.
+  struct Lives {
+    let key: StreamKey
+    let scenarios: [LoweredScenario]
+    let simulators: [LifeSimulator]
+
+    init(_ run: ComparisonRun, replicate: Int) {
+      key = run.key(replicate)
+      scenarios = run.scenarios(replicate)
+      simulators = scenarios.map {
+        LifeSimulator(
+          population: run.population, variants: $0.variants, starts: $0.starts, clocks: run.clocks, horizon: run.horizon)
       }
     }
-    return counters
+  }
+
+  /// Simulates one person under all scenarios, unless the question is not about this one.
+  @inline(__always)
+  func live<Counter: LifeObserver>(
+    _ person: Int, _ lives: Lives, _ settled: Settled, counters: inout [Counter],
+    aim: (inout Counter, _ cell: Int, _ clockStart: Int) -> Void,
+    count: (inout Counter, Int, LifeSimulator, AccountModel, PersonLuck, _ municipality: Int) -> Void
+  ) {
+    let arrival = Int(population.arrival[person])
+    let place = settled.place(person)
+    let clockStart: Int
+    switch plan.clock {
+    case .settlement, .programmeExit: clockStart = place.month
+    case .arrival: clockStart = arrival
+    case .calendar: clockStart = ModelTime.month(years.first ?? 2010, 1)
+    }
+    if plan.clock == .settlement || plan.clock == .arrival, let cohorts,
+      !cohorts.contains(ModelTime.year(of: clockStart))
+    {
+      return
+    }
+    if plan.clock == .calendar, let cohorts, !cohorts.contains(ModelTime.year(of: arrival)) { return }
+    var cell = 0
+    for group in groups {
+      cell =
+        cell * group.keys.count + group.code(population, person, clockStart: clockStart, municipality: place.usual)
+    }
+    let met = filters.mask(population, person, at: clockStart, municipality: place.usual)
+    if met != allFilters { return }
+    let luck = PersonLuck(key: lives.key, person: UInt32(person))
+    for scenario in lives.scenarios.indices {
+      let there = settled.place(person, scenario: scenario)
+      // A lever that moves settlement moves the clock's zero with it.
+      let start = plan.clock == .settlement ? there.month : clockStart
+      aim(&counters[scenario], cell, start)
+      lives.simulators[scenario].live(person, luck: luck, settlement: there, observer: &counters[scenario])
+      count(
+        &counters[scenario], person, lives.simulators[scenario], lives.scenarios[scenario].accounts, luck, there.usual)
+    }
   }
 }

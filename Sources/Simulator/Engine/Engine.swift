@@ -11,13 +11,20 @@ public final class Engine: PolicyEngine {
   private let populations: Mutex<(persons: Int, population: Population)?> = Mutex(nil)
   /// The user's own persons; `nil` for the synthetic ones.
   let microdata: Microdata?
+  /// Whether lives of single own persons may be shown.
+  let allowsIndividuals: Bool
 
   /// - Parameters:
   ///   - seekerModel: which model (1–3) of Tabell 13 governs job seekers at NAV; 3 holds for all spells.
   ///   - microdata: own persons instead of the synthetic ones.
+  ///   - allowsIndividuals: whether lives of single own persons may be shown.
   /// - Throws: `DataError` when the data do not fit the catalogue.
-  public init(data: ModelData, catalogue: Catalogue, seekerModel: Int = 3, microdata: Microdata? = nil) throws {
+  public init(
+    data: ModelData, catalogue: Catalogue, seekerModel: Int = 3, microdata: Microdata? = nil,
+    allowsIndividuals: Bool = false
+  ) throws {
     self.microdata = microdata
+    self.allowsIndividuals = allowsIndividuals
     let values = Dictionary(
       catalogue.modelParameters.map { ($0.slot, $0.value) }, uniquingKeysWith: { first, _ in first })
     lowering = try Lowering(

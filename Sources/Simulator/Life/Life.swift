@@ -1,5 +1,5 @@
 /// Where and when a person is settled under a scenario; others than refugees settle where and when they arrive.
-struct SettlementPlace {
+struct SettlementPlace: Equatable {
   var month: Int
   var municipality: Int
   /// The municipality under capacity alone.

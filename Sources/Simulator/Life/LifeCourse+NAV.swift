@@ -62,18 +62,27 @@ extension LifeCourse {
             linearPredictor: predictor + system.hazard.duration[band] + log(measureFactor), frailty: frailty,
             age: ageBand, residence: residence, isEvent: isEvent))
       }
+      if Observer.wantsChances {
+        observer.draw(ChanceDraw(.jobAtNAV, at: t, 1 - exp(-hazard), word: words.x))
+      }
       t += 1
       if isEvent {
         ending = .work
         break
       }
-      if isSeeker, healthClock.month == t - 1, losesCapacity() {
+      if isSeeker, healthClock.month == t - 1, losesCapacity(&observer) {
         ending = .reducedCapacity
         break
+      }
+      if Observer.wantsChances {
+        observer.draw(ChanceDraw(.leavingNAV, at: t - 1, system.exits.probability, word: words.y))
       }
       if let exit = system.exits.ending(words.y) {
         ending = exit
         break
+      }
+      if Observer.wantsChances, changed.phase.timing != .during, isChanged ? mayNow : mayHaveMeasures {
+        observer.draw(ChanceDraw(.measure, at: t - 1, changed.probability(rule, factor: factor), word: words.z))
       }
       var isNew = false
       if mayHaveMeasures {

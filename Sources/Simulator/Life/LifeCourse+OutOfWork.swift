@@ -20,7 +20,7 @@ extension LifeCourse {
 
     // A job within three months of leaving NAV counts as found from there (report lines 8518–8527): its table has it.
     var startProbability = 0.0
-    var register = Threshold(0)
+    var registration = 0.0
     if t >= freeFrom {
       var base = isLocked ? hazardBefore * model.programme.lockIn * searchFactor : hazardAfter * supportFactor
       base *= model.economy.startFactor(t, isAssisted: isAssisted)
@@ -29,12 +29,13 @@ extension LifeCourse {
         wasSeeker
         ? model.reentry * reentryFactor
         : model.entry * model.entryFactor(isParticipant: isParticipant, isStable: isStable)
-      register = Threshold(entry * (isLocked ? model.programme.otherExits : 1), cap: simulator.clocks.exits)
+      registration = entry * (isLocked ? model.programme.otherExits : 1)
     }
-    let study = Threshold(
+    let register = Threshold(registration, cap: simulator.clocks.exits)
+    let studying =
       model.education.hazard(isParticipant: isParticipant, age: ageBand, at: t)
-        * (isLocked ? model.programme.otherExits : 1),
-      cap: simulator.clocks.exits)
+      * (isLocked ? model.programme.otherExits : 1)
+    let study = Threshold(studying, cap: simulator.clocks.exits)
     let start = Threshold(startProbability, cap: simulator.clocks.work)
     let extra = Threshold.beyond(startProbability, cap: simulator.clocks.work)
     let supportLeft = isLocked ? model.programme.otherExits : 1
@@ -50,7 +51,7 @@ extension LifeCourse {
       if extra.isPositive {
         // Hazards above their part of the cap need every month that is no candidate.
         while t < month {
-          if extra.contains(luck.word(.workBeyond, t)) {
+          if draws(beyond: extra, startProbability, &observer) {
             month = t
             next = .employed
             break stretch
@@ -61,32 +62,48 @@ extension LifeCourse {
       t = month
       if t >= boundary { break }
       if healthClock.month == t {
+        if Observer.wantsChances, mayBeDisabled {
+          observer.draw(
+            ChanceDraw(
+              .disability, at: t, model.disabilityLater, mark: ~healthClock.mark, cap: simulator.clocks.health))
+        }
         if mayBeDisabled, disability.contains(~healthClock.mark) {
           next = .disability
           break
         }
-        if losesCapacity() {
+        if losesCapacity(&observer) {
           next = .reducedCapacity
           break
         }
       }
       if workClock.month == t {
         let mark = workClock.mark
+        if Observer.wantsChances {
+          let cap = simulator.clocks.work.probability - simulator.clocks.work.reserved
+          observer.draw(
+            ChanceDraw(.jobStart, at: t, min(startProbability, cap), mark: mark, cap: simulator.clocks.work))
+        }
         workClock.advance(simulator.clocks.work)
         if start.contains(mark) {
           next = .employed
           break
         }
-      } else if extra.isPositive, extra.contains(luck.word(.workBeyond, t)) {
+      } else if extra.isPositive, draws(beyond: extra, startProbability, &observer) {
         next = .employed
         break
       }
       if exitClock.month == t {
         let mark = exitClock.mark
+        if Observer.wantsChances {
+          observer.draw(ChanceDraw(.registration, at: t, registration, mark: mark, cap: simulator.clocks.exits))
+        }
         exitClock.advance(simulator.clocks.exits)
         if register.contains(mark) {
           next = .jobSeeker
           break
+        }
+        if Observer.wantsChances {
+          observer.draw(ChanceDraw(.education, at: t, studying, mark: ~mark, cap: simulator.clocks.exits))
         }
         if study.contains(~mark) {
           next = .education
@@ -96,7 +113,7 @@ extension LifeCourse {
       if maySupport, supportClock.month == t {
         let mark = supportClock.mark
         supportClock.advance(simulator.clocks.support)
-        if let offered = offer(mark, factor: supportLeft) {
+        if let offered = offer(mark, factor: supportLeft, &observer) {
           next = offered
           break
         }
@@ -117,6 +134,19 @@ extension LifeCourse {
       }
     }
     enter(next, &observer)
+  }
+
+  /// Whether a job starts in a month that is no candidate, by what of the probability the candidates cannot give.
+  @inline(__always)
+  private func draws<Observer: LifeObserver>(
+    beyond extra: Threshold, _ startProbability: Double, _ observer: inout Observer
+  ) -> Bool {
+    let word = luck.word(.workBeyond, t)
+    if Observer.wantsChances {
+      let part = Threshold.probability(beyond: startProbability, cap: simulator.clocks.work)
+      observer.draw(ChanceDraw(.jobStart, at: t, part, word: word))
+    }
+    return extra.contains(word)
   }
 
   /// The factor on registering again: none but those who return do.

@@ -2,12 +2,17 @@ extension LifeCourse {
   /// What a candidate month of the support clock brings: an offer of KVP or a place in Jobbsjansen, or nothing.
   ///
   /// - Parameter factor: what of the hazards is left, in the introduction programme.
-  mutating func offer(_ mark: UInt32, factor: Double) -> WorkState? {
+  mutating func offer<Observer: LifeObserver>(
+    _ mark: UInt32, factor: Double, _ observer: inout Observer
+  ) -> WorkState? {
     if !hadKVP, t >= Self.kvpFrom {
       let hazard = model.kvp.hazard(isAssisted: isAssisted, at: t)
       let isUsual = Threshold(hazard.usual * factor, cap: simulator.clocks.support).contains(mark)
       let isNow = Threshold(hazard.now * factor, cap: simulator.clocks.support).contains(mark)
-      if takes(isUsual, isNow, model.kvp.takeUp) {
+      if Observer.wantsChances {
+        observer.draw(ChanceDraw(.kvpOffer, at: t, hazard.now * factor, mark: mark, cap: simulator.clocks.support))
+      }
+      if takes(isUsual, isNow, model.kvp.takeUp, &observer) {
         hadKVP = true
         return .kvp
       }
@@ -17,7 +22,10 @@ extension LifeCourse {
     let now = target.now ? target.hazard * model.jobbsjansen.places[t] * factor : 0
     let isUsual = Threshold(usual, cap: simulator.clocks.support).contains(~mark)
     let isNow = Threshold(now, cap: simulator.clocks.support).contains(~mark)
-    guard takes(isUsual, isNow, model.jobbsjansen.takeUp) else { return nil }
+    if Observer.wantsChances {
+      observer.draw(ChanceDraw(.jobbsjansenPlace, at: t, now, mark: ~mark, cap: simulator.clocks.support))
+    }
+    guard takes(isUsual, isNow, model.jobbsjansen.takeUp, &observer) else { return nil }
     hadJobbsjansen = true
     return .jobbsjansen
   }
@@ -26,9 +34,14 @@ extension LifeCourse {
   ///
   /// Places that a lever adds are taken, and those that it takes away are lost, by the share of take-up; so that a share of 0
   /// changes nothing.
-  private mutating func takes(_ isUsual: Bool, _ isNow: Bool, _ takeUp: Double) -> Bool {
+  private mutating func takes<Observer: LifeObserver>(
+    _ isUsual: Bool, _ isNow: Bool, _ takeUp: Double, _ observer: inout Observer
+  ) -> Bool {
     isExtraPlace = isNow && !isUsual
-    return isUsual == isNow ? isNow : (luck.unit(.takeUp, t) < takeUp) == isNow
+    guard isUsual != isNow else { return isNow }
+    let uniform = luck.unit(.takeUp, t)
+    if Observer.wantsChances { observer.draw(ChanceDraw(.takeUp, at: t, takeUp, drawn: uniform)) }
+    return (uniform < takeUp) == isNow
   }
 
   /// The qualification programme began in November 2007.
@@ -60,9 +73,10 @@ extension LifeCourse {
     let start = t
     let months = kvp.months(unit(words.x), at: t)
     let content = kvp.content(at: t, luck: luck)
-    support(.kvp, from: start, months: months, &observer) { course in
+    support(.kvp, from: start, months: months, &observer) { course, observer in
       let chance = course.chanceOfJob(kvp.jobLevel + content, months: months, causal: kvp.causalShare)
       course.mark(starts: kvp.startFactor, losses: kvp.lossFactor, causal: kvp.causalShare)
+      if Observer.wantsChances { observer.draw(ChanceDraw(.jobAfterKVP, at: course.t, chance, word: words.y)) }
       return unit(words.y) < chance ? .work : .other
     }
   }
@@ -73,9 +87,12 @@ extension LifeCourse {
     let rules = model.jobbsjansen
     let words = luck.words(.jobbsjansen, t)
     let months = rules.months(unit(words.x))
-    support(.jobbsjansen, from: t, months: months, &observer) { course in
+    support(.jobbsjansen, from: t, months: months, &observer) { course, observer in
       let chance = course.chanceOfJob(rules.jobLevel, months: months, causal: rules.causalShare)
       course.mark(starts: rules.startFactor, losses: rules.lossFactor, causal: rules.causalShare)
+      if Observer.wantsChances {
+        observer.draw(ChanceDraw(.jobAfterJobbsjansen, at: course.t, chance, word: words.y))
+      }
       if unit(words.y) < chance { return .work }
       let other = unit(words.z)
       return other < rules.toEducation ? .education : other < rules.toEducation + rules.toNAV ? .nav : .other
@@ -84,14 +101,14 @@ extension LifeCourse {
 
   private mutating func support<Observer: LifeObserver>(
     _ kind: WorkState, from start: Int, months: Int, _ observer: inout Observer,
-    ending: (inout LifeCourse) -> SupportSpell.Ending
+    ending: (inout LifeCourse, inout Observer) -> SupportSpell.Ending
   ) {
     let last = min(end, start + months)
     var next = WorkState.reducedCapacity
     var how = SupportSpell.Ending.nav
-    if stays(until: last) {
+    if stays(until: last, &observer) {
       t = last
-      how = last < start + months ? .censored : ending(&self)
+      how = last < start + months ? .censored : ending(&self, &observer)
       switch how {
       case .work: next = .employed
       case .education: next = .education

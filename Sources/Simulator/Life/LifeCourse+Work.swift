@@ -7,7 +7,7 @@ extension LifeCourse {
     while true {
       t = min(workClock.month, healthClock.month, end)
       if t >= end { return }
-      if healthClock.month == t, losesCapacity() {
+      if healthClock.month == t, losesCapacity(&observer) {
         next = .reducedCapacity
         break
       }
@@ -16,6 +16,9 @@ extension LifeCourse {
           model.jobLoss.hazard(tenure: t - employedSince, isParticipant: isParticipant, isStable: isStable)
           * lossFactor * model.economy.lossFactor(t)
         let mark = workClock.mark
+        if Observer.wantsChances {
+          observer.draw(ChanceDraw(.jobLoss, at: t, loss, mark: ~mark, cap: simulator.clocks.work))
+        }
         workClock.advance(simulator.clocks.work)
         if Threshold(opposite: loss, cap: simulator.clocks.work).contains(~mark) {
           let entry =
@@ -23,7 +26,11 @@ extension LifeCourse {
             ? 0
             : model.entryAfterLoss
               * model.entryFactor(isParticipant: isParticipant, isStable: isStable)
-          next = luck.unit(.seekerExit, t) < entry ? .jobSeeker : .outOfWork
+          let uniform = luck.unit(.seekerExit, t)
+          if Observer.wantsChances {
+            observer.draw(ChanceDraw(.registrationAfterLoss, at: t, entry, drawn: uniform))
+          }
+          next = uniform < entry ? .jobSeeker : .outOfWork
           break
         }
       }
@@ -35,16 +42,16 @@ extension LifeCourse {
   mutating func study<Observer: LifeObserver>(_ observer: inout Observer) {
     let studyEnd = min(end, t + 1 + luck.wait(.educationLength, hazard: 1 / model.education.months, at: t))
     var next = WorkState.outOfWork
-    if stays(until: studyEnd) { t = studyEnd } else { next = .reducedCapacity }
+    if stays(until: studyEnd, &observer) { t = studyEnd } else { next = .reducedCapacity }
     enter(next, &observer)
   }
 
   /// Whether capacity holds until `last`; else `t` is the month in which it is lost.
-  mutating func stays(until last: Int) -> Bool {
+  mutating func stays<Observer: LifeObserver>(until last: Int, _ observer: inout Observer) -> Bool {
     healthClock.advance(to: t, simulator.clocks.health)
     while healthClock.month < last {
       t = healthClock.month
-      if losesCapacity() { return false }
+      if losesCapacity(&observer) { return false }
     }
     return true
   }

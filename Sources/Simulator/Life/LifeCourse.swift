@@ -140,13 +140,18 @@ struct LifeCourse {
   /// Whether the health clock's current candidate, in or just before month `t`, is an entry to reduced work capacity; else
   /// it goes on.
   @inline(__always)
-  mutating func losesCapacity() -> Bool {
+  mutating func losesCapacity<Observer: LifeObserver>(_ observer: inout Observer) -> Bool {
     let hazard =
       wasReduced
       ? model.reducedReentry
       : model.reducedEntry.hazard(
         monthsSinceSettlement: t - settlement.month, isParticipant: isParticipant, age: AgeBand(months: t - birth),
         health: simulator.population.health[person])
+    if Observer.wantsChances {
+      observer.draw(
+        ChanceDraw(
+          .reducedCapacity, at: healthClock.month, hazard, mark: healthClock.mark, cap: simulator.clocks.health))
+    }
     if Threshold(hazard, cap: simulator.clocks.health).contains(healthClock.mark) { return true }
     healthClock.advance(simulator.clocks.health)
     return false

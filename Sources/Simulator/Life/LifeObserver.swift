@@ -1,3 +1,5 @@
+import PolicyCore
+
 /// What follows a simulated life; the engine is specialised for each observer.
 protocol LifeObserver {
   /// Whether months at NAV are reported one by one.
@@ -6,6 +8,8 @@ protocol LifeObserver {
   static var wantsMeasures: Bool { get }
   /// Whether months are reported in which a measure of the program can start.
   static var wantsStarts: Bool { get }
+  /// Whether draws of chance are reported.
+  static var wantsChances: Bool { get }
 
   /// A life begins; the state before the first `enter` is `absent`.
   mutating func begin(_ person: Int, settlement: Int)
@@ -25,6 +29,8 @@ protocol LifeObserver {
   mutating func endSpell(_ spell: NAVSpell)
   /// The qualification programme or Jobbsjansen ended in `month`.
   mutating func endSupport(_ support: SupportSpell)
+  /// A draw that could bring an event, before the event.
+  mutating func draw(_ draw: ChanceDraw)
   /// Nothing more happens; `month` is the first one not simulated.
   mutating func end(at month: Int)
 }
@@ -33,6 +39,7 @@ extension LifeObserver {
   static var wantsNAVMonths: Bool { false }
   static var wantsMeasures: Bool { false }
   static var wantsStarts: Bool { false }
+  static var wantsChances: Bool { false }
   mutating func leaveProgramme(at month: Int) {}
   mutating func plan(_ course: ProgrammeCourse) {}
   mutating func navMonth(_ month: NAVMonth) {}
@@ -40,6 +47,37 @@ extension LifeObserver {
   mutating func couldStart(_ measure: OwnMeasure, at month: Int) {}
   mutating func endSpell(_ spell: NAVSpell) {}
   mutating func endSupport(_ support: SupportSpell) {}
+  mutating func draw(_ draw: ChanceDraw) {}
+}
+
+/// A draw of chance: the uniform, and what it is compared with.
+struct ChanceDraw {
+  var kind: LifeChance.Kind
+  var month: Int
+  var probability: Double
+  var drawn: Double
+
+  /// A uniform of the month alone.
+  @inline(__always)
+  init(_ kind: LifeChance.Kind, at month: Int, _ probability: Double, word: UInt32) {
+    self.init(kind, at: month, probability, drawn: unit(word))
+  }
+
+  /// A candidate of a clock: its mark is a uniform within the cap.
+  ///
+  /// - Parameter mark: reversed for the opposite event.
+  @inline(__always)
+  init(_ kind: LifeChance.Kind, at month: Int, _ probability: Double, mark: UInt32, cap: borrowing GapTable) {
+    self.init(kind, at: month, probability, drawn: unit(mark) * cap.probability)
+  }
+
+  @inline(__always)
+  init(_ kind: LifeChance.Kind, at month: Int, _ probability: Double, drawn: Double) {
+    self.kind = kind
+    self.month = month
+    self.probability = probability
+    self.drawn = drawn
+  }
 }
 
 /// A person-month of Tabell 13's or 14's equation.

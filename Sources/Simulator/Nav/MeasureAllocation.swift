@@ -41,6 +41,10 @@ struct MeasureCourse {
   @inline(__always)
   mutating func countMonth() { if phase.timing == .during { monthsOnMeasures += 1 } }
 
+  /// The probability that a measure starts at the end of a month without one.
+  @inline(__always)
+  func probability(_ rule: MeasureRule, factor: Double) -> Double { (count == 0 ? rule.start : rule.next) * factor }
+
   /// What the end of the month before `t` brings: a measure that ends, or one that starts.
   ///
   /// - Returns: whether the phase changed.
@@ -54,7 +58,7 @@ struct MeasureCourse {
       phase.timing = .after
       return true
     }
-    guard Threshold((count == 0 ? rule.start : rule.next) * factor).contains(words.z) else { return false }
+    guard Threshold(probability(rule, factor: factor)).contains(words.z) else { return false }
     let kind = rule.kind(unit(words.w))
     phase = MeasurePhase(
       timing: .during, measure: kind, isLater: count > 0,

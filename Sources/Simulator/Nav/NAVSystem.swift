@@ -42,11 +42,14 @@ final class NAVSystem: Sendable {
 
 /// The ways out of NAV without a job, as cumulative monthly probabilities.
 struct NAVExits: Sendable {
+  /// Of all ways together, a month.
+  let probability: Double
   private let withoutJob: Threshold
   private let education: Threshold
   private let disability: Threshold
 
   init(withoutJob: Double, education: Double = 0, disability: Double = 0) {
+    probability = withoutJob + education + disability
     self.withoutJob = Threshold(withoutJob)
     self.education = Threshold(withoutJob + education)
     self.disability = Threshold(withoutJob + education + disability)

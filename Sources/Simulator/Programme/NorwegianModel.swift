@@ -35,17 +35,27 @@ struct NorwegianModel: Sendable {
   /// The log hazard and the months that the scenario's levers add for a participant who starts in `start`.
   func change(track: Track, uniform: Double, at start: Int) -> (effect: Double, months: Double) {
     guard isChanged else { return (0, 0) }
-    let aim = target.value(at: start)
-    let share = min(aim > usualShare ? usualShare + attainment * (aim - usualShare) : usualShare, 0.999)
-    let shift =
-      hoursEffect * (hours.value(at: start) - hours.standing) / 100
-      + trackClassesEffect * (trackClasses.value(at: start) - trackClasses.standing)
     let reached = usuallyReaches(track: track, uniform: uniform)
-    let isTargeted = !reached && uniform < logistic(logit(share) + odds[Int(track.rawValue)])
-    let reaches = uniform < logistic(logit(share) + odds[Int(track.rawValue)] + shift)
+    let isTargeted = !reached && uniform < logistic(targetOdds(track, at: start))
+    let reaches = self.reaches(track: track, uniform: uniform, at: start)
     let effect = reaches == reached ? 0 : reaches ? effectOnJob : -effectOnJob
     // Whom a target lifts needs more time; hours come within the programme.
     return (effect, isTargeted ? extraMonths : 0)
+  }
+
+  /// Whether a participant who starts in `start` reaches B1 under the scenario's levers.
+  func reaches(track: Track, uniform: Double, at start: Int) -> Bool {
+    let shift =
+      hoursEffect * (hours.value(at: start) - hours.standing) / 100
+      + trackClassesEffect * (trackClasses.value(at: start) - trackClasses.standing)
+    return uniform < logistic(targetOdds(track, at: start) + shift)
+  }
+
+  /// Log odds of B1 with the scenario's target alone.
+  private func targetOdds(_ track: Track, at start: Int) -> Double {
+    let aim = target.value(at: start)
+    let share = min(aim > usualShare ? usualShare + attainment * (aim - usualShare) : usualShare, 0.999)
+    return logit(share) + odds[Int(track.rawValue)]
   }
 
   /// Offsets by track that are `gradient` apart and keep the mean share.

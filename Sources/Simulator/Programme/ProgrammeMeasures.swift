@@ -14,7 +14,11 @@ struct MeasureLuck {
 
 /// The NAV measures of introduction programmes: who gets one, which, and its association with work (Vedlegg 3).
 struct ProgrammeMeasures: Sendable {
-  /// Log hazard by kind: wage subsidy, AMO course, work practice, follow-up, clarification.
+  /// The measures that its kinds are, in the order of Vedlegg 3.
+  static let kinds: [Measure] = [.wageSubsidy, .amoCourse, .workPractice, .followUp, .clarification]
+  static let keys = kinds.map(\.key)
+
+  /// Log hazard by kind.
   let effects: [Double]
   /// The part of each association that is taken as causal.
   let causalShares: [Double]

@@ -1,6 +1,8 @@
 /// The introduction programme of one person under one scenario.
-struct ProgrammeCourse {
+struct ProgrammeCourse: Equatable {
   var start: Int
+  /// The month in which its levers are read: its start but for what mapping moves.
+  var read: Int
   /// First month after the planned end.
   var plannedEnd: Int
   /// Log hazard of job start once the programme is over, relative to no measure and the usual content.
@@ -120,7 +122,7 @@ final class ProgrammeModel: Sendable {
     months = cut(months, usual: usualMonths, at: start)
 
     return ProgrammeCourse(
-      start: start, plannedEnd: start + max(Int(months.rounded()), 1), effect: effect,
+      start: start, read: usualStart, plannedEnd: start + max(Int(months.rounded()), 1), effect: effect,
       usualEffect: measures.effect(of: usualKind, usual: usualKind), measure: kind,
       searchFactor: searchFactor(at: usualStart))
   }
@@ -149,6 +151,11 @@ final class ProgrammeModel: Sendable {
 
   /// Whether a participant reaches B1 under the baseline levers.
   func reachesB1(track: Track, uniform: Double) -> Bool { norwegian.usuallyReaches(track: track, uniform: uniform) }
+
+  /// Whether a participant reaches B1 under the scenario's levers, read in `month`.
+  func reachesB1(track: Track, luck: PersonLuck, read month: Int) -> Bool {
+    norwegian.reaches(track: track, uniform: luck.unit(.norwegian), at: month)
+  }
 
   /// The measure that a participant has under the baseline levers.
   func usualKind(_ measure: MeasureLuck) -> Int? {

@@ -19,7 +19,13 @@ struct Threshold {
   /// The bound on an independent uniform in months that are no candidates, for a probability above the cap.
   @inline(__always)
   static func beyond(_ probability: Double, cap: borrowing GapTable) -> Threshold {
-    Threshold((probability - cap.probability + cap.reserved) / (1 - cap.probability))
+    Threshold(self.probability(beyond: probability, cap: cap))
+  }
+
+  /// The probability that is made up in a month that is no candidate.
+  @inline(__always)
+  static func probability(beyond probability: Double, cap: borrowing GapTable) -> Double {
+    (probability - cap.probability + cap.reserved) / (1 - cap.probability)
   }
 
   @inline(__always)

@@ -12,13 +12,14 @@ struct RunCommand: ConsoleCommand {
 
   @OptionGroup var sizes: SizeOptions
   @OptionGroup var microdata: MicrodataOptions
+  @OptionGroup var individuals: IndividualOptions
   @OptionGroup var assumptions: AssumptionOptions
   @OptionGroup var uncertainty: UncertaintyOptions
   @OptionGroup var results: ResultOptions
   @OptionGroup var shared: SharedOptions
 
   func run(on console: Console) throws {
-    let workplace = try Workplace(shared, console: console, microdata: microdata)
+    let workplace = try Workplace(shared, console: console, microdata: microdata, individuals: individuals)
     let outputs = try ResultFiles(results)
     let display = Display(console)
     let size = uncertainty.applied(to: assumptions.applied(to: sizes.size(of: workplace.microdata)))
@@ -37,7 +38,7 @@ struct RunCommand: ConsoleCommand {
       var unwritten: (any Error)?
       done.append(
         try session.run(
-          file, cancellation: Interrupts.cancellation,
+          file, recorded: try SnapshotFile(of: file.name)?.recorded, cancellation: Interrupts.cancellation,
           emit: { output in
             do {
               try display.show(output, in: program.environment)

@@ -10,13 +10,14 @@ struct SessionCommand: ConsoleCommand {
 
   @OptionGroup var sizes: SizeOptions
   @OptionGroup var microdata: MicrodataOptions
+  @OptionGroup var individuals: IndividualOptions
   @OptionGroup var assumptions: AssumptionOptions
   @OptionGroup var uncertainty: UncertaintyOptions
   @OptionGroup var results: ResultOptions
   @OptionGroup var shared: SharedOptions
 
   func run(on console: Console) throws {
-    let workplace = try Workplace(shared, console: console, microdata: microdata)
+    let workplace = try Workplace(shared, console: console, microdata: microdata, individuals: individuals)
     let outputs = try ResultFiles(results)
     let isTyped = Terminal.isTerminal(0)
     let size = uncertainty.applied(to: assumptions.applied(to: sizes.size(of: workplace.microdata)))

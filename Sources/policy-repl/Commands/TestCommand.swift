@@ -18,6 +18,9 @@ struct TestCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Write the verdicts as JUnit XML.", valueName: "file"))
   var junit: String?
 
+  @Flag(help: "Record the snapshots that are missing or differ, unless CI is set.")
+  var update = false
+
   @OptionGroup var sizes: SizeOptions
   @OptionGroup var microdata: MicrodataOptions
   @OptionGroup var assumptions: AssumptionOptions
@@ -33,6 +36,8 @@ struct TestCommand: ConsoleCommand {
     let size = uncertainty.applied(
       to: assumptions.applied(to: sizes.size(standard: .full, of: workplace.microdata)))
     let session = workplace.session(size: size)
+    let records = update && environment("CI", default: "").isEmpty
+    if update, !records { console.remark(Self.notRecorded) }
     let report = TestReport(console: console, size: session.size, pathWidth: names.map(\.count).max() ?? 0)
     let progress = ProgressLine(console: console)
     var done: [FileResult] = []
@@ -40,7 +45,14 @@ struct TestCommand: ConsoleCommand {
       let program = Program(name, workplace: workplace)
       var result = program.result
       if let file = program.file, !result.hasErrors {
-        result = try session.test(file, cancellation: Interrupts.cancellation, progress: progress.update)
+        let snapshots = try SnapshotFile(of: file.name)
+        result = try session.test(
+          file, recorded: snapshots?.recorded, cancellation: Interrupts.cancellation, progress: progress.update)
+        if let snapshots, result.failure == nil {
+          if records, !result.snapshots.isEmpty { try snapshots.record(&result.snapshots) }
+          let obsolete = records ? 0 : snapshots.obsolete(result.snapshots)
+          if obsolete > 0 { console.remark(Self.obsolete(obsolete, in: snapshots.path)) }
+        }
       }
       progress.finish()
       try report.show(result)
@@ -49,6 +61,16 @@ struct TestCommand: ConsoleCommand {
     try report.showSummary(done)
     try outputs.write(done, size: session.size, workplace: workplace)
     if let status = ExitStatus(of: done) { throw Stop(status) }
-    if done.allSatisfy(\.expectations.isEmpty) { throw Stop(.nothing) }
+    if done.allSatisfy({ $0.expectations.isEmpty && $0.snapshots.isEmpty }) { throw Stop(.nothing) }
+  }
+
+  private static let notRecorded = Label(
+    nb: "CI er satt: ingen øyeblikksbilder skrives, de sammenlignes bare.",
+    en: "CI is set: no snapshots are recorded, they are only compared.")
+
+  private static func obsolete(_ count: Int, in path: String) -> Label {
+    Label(
+      nb: "\(path) har \(count) av setninger som ikke finnes lenger; `--update` fjerner dem.",
+      en: "\(path) keeps \(count) of statements that are gone; `--update` removes them.")
   }
 }

@@ -19,7 +19,9 @@ struct AnswerForm {
     switch form {
     case .table: return page(style)
     case .markdown: return page(style.asMarkdown)
-    case .csv: return ResultsCSV.solutions(results) ?? ResultsCSV.searches(results) ?? ResultsCSV.text(results)
+    case .csv:
+      return ResultsCSV.solutions(results) ?? ResultsCSV.searches(results) ?? ResultsCSV.traces(results)
+        ?? ResultsCSV.text(results)
     case .json:
       let size = question.result.size
       return ResultsJSON.document(results, provenance: workplace.provenance(size, persons: size.persons)).text()

@@ -30,6 +30,7 @@ struct Display {
     case .answer(let question):
       try print(AnswerText(question, catalogue: catalogue, style: style).text)
     case .expectation(let result): try print(ExpectationText(result, style: style).text)
+    case .snapshot(let result): try print(SnapshotText(result, style: style).text)
     case .value(let quantity): try print(NumberFormat(style.language).quantity(quantity.value, quantity.unit))
     case .schedule(let lever, let schedule):
       try print("\(lever.name) = \(ScenarioPage(style: style).schedule(schedule))")

@@ -34,10 +34,15 @@ extension Library {
   /// - Parameters:
   ///   - model: Which model of Tabell 13 governs job seekers; `nil` for the one in use.
   ///   - microdata: Own persons instead of the synthetic ones.
-  func engine(for catalogue: Catalogue, model: Int? = nil, microdata: Microdata? = nil) throws -> Engine {
+  func engine(
+    for catalogue: Catalogue, model: Int? = nil, microdata: Microdata? = nil, allowsIndividuals: Bool = false
+  ) throws -> Engine {
     try Failing.onData {
       let data = try ModelData(text: text)
-      guard let model else { return try Engine(data: data, catalogue: catalogue, microdata: microdata) }
+      guard let model else {
+        return try Engine(
+          data: data, catalogue: catalogue, microdata: microdata, allowsIndividuals: allowsIndividuals)
+      }
       return try Engine(data: data, catalogue: catalogue, seekerModel: model, microdata: microdata)
     }
   }

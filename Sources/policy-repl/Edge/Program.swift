@@ -50,10 +50,19 @@ extension ExitStatus {
       self = .failure
     } else if files.contains(where: \.hasErrors) {
       self = .source
-    } else if files.contains(where: { !$0.expectations.allSatisfy(\.isAcceptable) }) {
+    } else if files.contains(where: { !$0.expectations.allSatisfy(\.isAcceptable) || $0.hasUncomparedSnapshot }) {
       self = .expectation
+    } else if files.contains(where: { !$0.snapshots.allSatisfy(\.isAcceptable) }) {
+      self = .snapshot
     } else {
       return nil
     }
+  }
+}
+
+extension FileResult {
+  /// Whether a snapshot is as undecided as an expectation can be.
+  fileprivate var hasUncomparedSnapshot: Bool {
+    snapshots.contains { $0.status == .notCompared && !$0.isAcceptable }
   }
 }

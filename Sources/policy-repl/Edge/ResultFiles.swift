@@ -8,6 +8,8 @@ struct ResultFiles {
   /// Beside the other, and only when something was solved or searched.
   private var solutions: OutputFile?
   private var searches: OutputFile?
+  /// The same for lives.
+  private var traces: OutputFile?
   private var junit: OutputFile?
 
   /// - Throws: `Stop` when one cannot be written.
@@ -17,6 +19,7 @@ struct ResultFiles {
     csv = try folder?.file("results.csv")
     solutions = try folder?.file("solutions.csv")
     searches = try folder?.file("searches.csv")
+    traces = try folder?.file("traces.csv")
     self.junit = try junit.map { try OutputFile($0) }
   }
 
@@ -28,6 +31,7 @@ struct ResultFiles {
     try csv?.write(ResultsCSV.text(files))
     if let text = ResultsCSV.solutions(files) { try solutions?.write(text) }
     if let text = ResultsCSV.searches(files) { try searches?.write(text) }
+    if let text = ResultsCSV.traces(files) { try traces?.write(text) }
     try junit?.write(JUnitXML.text(files))
   }
 }

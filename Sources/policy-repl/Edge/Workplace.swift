@@ -12,9 +12,15 @@ struct Workplace {
   let fitted: [String: FittedValue]
   /// Own persons instead of the synthetic ones.
   let microdata: Microdata?
+  /// Whether lives of single own persons may be shown.
+  private let allowsIndividuals: Bool
 
   /// - Throws: `Stop` for a table of persons that has errors, after these have been shown; `Cancelled`.
-  init(_ options: SharedOptions, console: Console, microdata file: MicrodataOptions? = nil) throws {
+  init(
+    _ options: SharedOptions, console: Console, microdata file: MicrodataOptions? = nil,
+    individuals: IndividualOptions? = nil
+  ) throws {
+    allowsIndividuals = individuals?.allowIndividuals ?? false
     library = try Library(folder: options.library)
     self.console = console
     fitted = try library.fittedValues()
@@ -25,8 +31,8 @@ struct Workplace {
 
   func session(size: RunSize) -> Session {
     Session(loader: library, moduleNames: library.moduleNames, fitted: fitted, size: size) {
-      [library, microdata] catalogue in
-      try library.engine(for: catalogue, microdata: microdata)
+      [library, microdata, allowsIndividuals] catalogue in
+      try library.engine(for: catalogue, microdata: microdata, allowsIndividuals: allowsIndividuals)
     }
   }
 

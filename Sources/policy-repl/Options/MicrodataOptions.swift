@@ -9,9 +9,9 @@ struct MicrodataOptions: ParsableArguments {
   var file: String?
 }
 
-/// For commands that write rows of single persons.
+/// For commands that can show or write rows of single persons.
 struct IndividualOptions: ParsableArguments {
-  @Flag(help: "Write rows of single persons of own microdata (--population).")
+  @Flag(help: "Show or write rows of single persons of own microdata (--population).")
   var allowIndividuals = false
 
   /// Refuses own microdata unless rows of single persons are allowed.

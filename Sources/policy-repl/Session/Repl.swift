@@ -141,6 +141,7 @@ final class Repl {
         next = try write(output) ?? next
       case .export: next = try write(output) ?? next
       case .expectation(let result): record.expectations.append(result)
+      case .snapshot(let result): record.snapshots.append(result)
       case .failure(let message):
         record.failure = message
         next = .stop(.failure)

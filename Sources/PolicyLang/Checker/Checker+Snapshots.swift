@@ -4,7 +4,7 @@ extension Checker {
   /// An answer that must be the one on record, as a plan.
   mutating func plan(_ snapshot: SnapshotSyntax, at span: Span) -> SnapshotPlan? {
     let problems = diagnostics.count
-    let question = plan(snapshot.comparison, at: span)
+    let question = plan(snapshot.comparison, at: span)?.plan
     var tolerances: [String: Double] = [:]
     if let tolerance = snapshot.tolerance, let quantity = quantity(tolerance) {
       for name in snapshot.comparison.outcomes {

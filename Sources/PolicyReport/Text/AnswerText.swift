@@ -13,7 +13,7 @@ public struct AnswerText {
     switch question.form {
     case .comparison(let plots):
       plots.compactMap { plot in plot.path.map { ($0, picture(plot).svg) } }
-    case .solve, .attribute, .sensitivity: []
+    case .solve, .attribute, .sensitivity, .trace: []
     case .sweep(let plan):
       plan.plots.compactMap { plot in
         plot.path.map { path in

@@ -18,7 +18,8 @@ struct AccountsTests {
     .budgetTaxBenefits: 0.1, .budgetTaxWages: 0.2, .budgetTaxEmployers: 0.1, .budgetDiscountRate: 0.04,
     .budgetUnemploymentShare: 0, .budgetAllowanceMonth: 2_000, .budgetMeasureAMO: 9_000,
     .budgetMeasureWageSubsidy: 13_000, .reducedAAPShare: 0, .assistanceProgramme: 0, .assistanceParticipants: 0,
-    .assistanceOthers: 0, .assistanceSeekers: 0, .assistanceKVP: 0, .assistanceEmployed: 0, .assistanceEmployedParticipants: 0, .assistanceAfterSupport: 0,
+    .assistanceOthers: 0, .assistanceSeekers: 0, .assistanceKVP: 0, .assistanceEmployed: 0,
+    .assistanceEmployedParticipants: 0, .assistanceAfterSupport: 0,
   ]
 
   private static func accounts(

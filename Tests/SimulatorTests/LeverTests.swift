@@ -77,7 +77,8 @@ struct LeverTests {
     Effect(lever: .reducedWageSubsidy, value: share(90), strong: [.reducedCausalShare: 1], sign: 1, clock: .arrival),
     Effect(
       lever: .reducedAssessment, value: share(100), strong: [.reducedAssessmentEffect: 0.5], sign: 1, clock: .arrival),
-    Effect(lever: .kvpLength, value: months(15), strong: [.kvpContentEffect: 3], sign: 1, years: [9]),
+    Effect(
+      lever: .kvpLength, value: months(15), strong: [.kvpContentEffect: 3], sign: 1, years: [9], clock: .arrival),
     Effect(lever: .kvpNorwegian, value: share(100), strong: [.kvpNorwegianEffect: 1], sign: 1, years: [7, 9]),
     Effect(lever: .kvpEducation, value: share(100), strong: [.kvpEducationEffect: 1], sign: 1, years: [7, 9]),
     Effect(

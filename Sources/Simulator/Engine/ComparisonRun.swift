@@ -188,7 +188,8 @@ struct ComparisonRun: Sendable {
       scenarios = run.scenarios(replicate)
       simulators = scenarios.map {
         LifeSimulator(
-          population: run.population, variants: $0.variants, starts: $0.starts, clocks: run.clocks, horizon: run.horizon)
+          population: run.population, variants: $0.variants, starts: $0.starts, clocks: run.clocks, horizon: run.horizon
+        )
       }
     }
   }

@@ -24,7 +24,7 @@ import Testing
 
   @Test func nothingIsWrong() {
     #expect(Self.checked.diagnostics.isEmpty, "\(DiagnosticRenderer().render(Self.checked.diagnostics))")
-    #expect(catalogue.attributes.count == 13 && catalogue.outcomes.count == 24 && catalogue.levers.count == 49)
+    #expect(catalogue.attributes.count == 14 && catalogue.outcomes.count == 25 && catalogue.levers.count == 49)
     #expect(Self.checked.environment.scenarios.keys.contains("baseline"))
   }
 

@@ -14,15 +14,20 @@ public struct AttributeDeclaration: Hashable, Sendable, Codable {
   public var slot: String
   public var label: Label
   public var documentation: String
-  /// In the order of the model's codes.
+  /// In the order of the model's codes; those outside the order come last.
   public var categories: [Category]
   public var isOrdered: Bool
+  /// The last categories, of which nobody knows where in the order they would stand.
+  public var outside: Int
   /// Whether it counts completed years, so that a rule can compare it with a number (`age < 30`).
   public var countsYears: Bool
+  /// Whether a life changes it in a way that levers move, so that it is known only when it has happened and makes no group
+  /// that is the same in all scenarios.
+  public var isLived: Bool
 
   public init(
     name: String, slot: String, label: Label, documentation: String, categories: [Category], isOrdered: Bool,
-    countsYears: Bool = false
+    outside: Int = 0, countsYears: Bool = false, isLived: Bool = false
   ) {
     self.name = name
     self.slot = slot
@@ -30,8 +35,15 @@ public struct AttributeDeclaration: Hashable, Sendable, Codable {
     self.documentation = documentation
     self.categories = categories
     self.isOrdered = isOrdered
+    self.outside = outside
     self.countsYears = countsYears
+    self.isLived = isLived
   }
+}
+
+extension AttributeDeclaration {
+  /// The categories that can be compared by `<` and `>=`, ascending.
+  public var scale: ArraySlice<Category> { categories.dropLast(outside) }
 }
 
 /// A named group of persons (`group women = sex is woman`, `group young = age < 30 and sex is man`).

@@ -43,6 +43,9 @@ public indirect enum PersonCondition: Hashable, Sendable, Codable {
     }
   }
 
+  /// The attributes that it asks for.
+  public var attributes: Set<String> { Set(categories.keys).union(thresholds.keys) }
+
   /// The first years at which a test of years changes its answer, by attribute.
   public var thresholds: [String: Set<Int>] {
     switch self {

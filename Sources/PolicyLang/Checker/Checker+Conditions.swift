@@ -62,11 +62,11 @@ extension Checker {
     _ attribute: AttributeDeclaration, _ comparison: Comparison, _ category: Name
   ) -> PersonCondition? {
     guard let index = index(of: category, in: attribute) else { return nil }
-    guard attribute.isOrdered else {
-      report(.notOrdered(attribute, category.span))
+    guard attribute.isOrdered, index < attribute.scale.count else {
+      report(.notOrdered(attribute, category))
       return nil
     }
-    let all = 0..<attribute.categories.count
+    let all = attribute.scale.indices
     let indices =
       switch comparison {
       case .less: Array(all.prefix(index))

@@ -28,7 +28,9 @@ extension Checker {
     _ declaration: DeclarationSyntax, _ properties: inout Properties, _ documentation: String
   ) {
     var categories: [AttributeDeclaration.Category] = []
-    for case .category(let name, let label) in properties.all(.category) {
+    let ofScale = properties.all(.category)
+    let outside = properties.all(.outside)
+    for case .category(let name, let label) in ofScale + outside {
       if categories.contains(where: { $0.key == name.text }) {
         report(.repeatedProperty("category \(name.text)", name.span))
       }
@@ -36,15 +38,16 @@ extension Checker {
     }
     let isOrdered = properties.take(.ordered) != nil
     let countsYears = properties.take(.counted) != nil
+    let isLived = properties.take(.lived) != nil
     let label = properties.label(in: &self)
-    if categories.isEmpty { report(.missingProperty("category", of: declaration)) }
+    if ofScale.isEmpty { report(.missingProperty("category", of: declaration)) }
     guard properties.areComplete(in: &self), give(declaration.name, in: .attribute) else { return }
     let name = declaration.name.text
     environment.catalogue.attributes.replace(
       [
         AttributeDeclaration(
           name: name, slot: name, label: label, documentation: documentation, categories: categories,
-          isOrdered: isOrdered, countsYears: countsYears)
+          isOrdered: isOrdered, outside: outside.count, countsYears: countsYears, isLived: isLived)
       ], by: \.name)
   }
 

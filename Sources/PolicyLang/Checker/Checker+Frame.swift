@@ -27,7 +27,7 @@ extension Checker {
     if let years = clauses.years { checkRange(of: years) }
     let clock = clock(clauses.clock, years: clauses.years ?? shown.lazy.compactMap(\.year).first)
     reportRepeated(clauses.by)
-    let by = all(clauses.by.map { attribute($0)?.slot })
+    let by = all(clauses.by.map { groupingAttribute($0)?.slot })
     if clauses.by.count > 2 { report(.tooManyAttributes(clauses.by[2].span)) }
     let cohort = check(clauses.cohort, clock: clock)
     if comparesScenarios { warnOfMovingClock(clock, clauses.clock) }

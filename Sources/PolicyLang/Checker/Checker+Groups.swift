@@ -34,9 +34,12 @@ extension Checker {
     for reference in groups {
       let filter: GroupFilter?
       switch reference {
-      case .named(let name): filter = group(name).map { GroupFilter($0.condition, label: $0.label) }
-      case .condition(let syntax, _):
-        filter = condition(syntax).map { GroupFilter($0, label: Label(nb: "\($0)", en: "\($0)")) }
+      case .named(let name):
+        filter = group(name).flatMap { group in
+          isFixed(group.condition, name.span) ? GroupFilter(group.condition, label: group.label) : nil
+        }
+      case .condition(let syntax, let span):
+        filter = fixedCondition(syntax, span).map { GroupFilter($0, label: Label(nb: "\($0)", en: "\($0)")) }
       }
       guard let filter, reportIfNobody((filters + [filter]).map(\.condition), reference.span) else {
         isComplete = false

@@ -62,7 +62,9 @@ extension Checker {
     if let target = assignment.target {
       condition = target.rule == nil ? self.condition(target.condition) : rules[target.span]
     }
-    guard let condition, let schedule = schedule(assignment, of: lever, base: base) else { return nil }
+    guard let condition, isKnown(condition, when: lever, assignment.target?.condition.span ?? assignment.span),
+      let schedule = schedule(assignment, of: lever, base: base)
+    else { return nil }
     return TargetedSetting(
       condition: condition, rule: assignment.target?.rule?.text,
       winsOver: assignment.winsOver?.text, schedule: schedule,

@@ -58,7 +58,7 @@ extension Checker {
 
   /// How a picture is divided and where it goes.
   mutating func picture(_ plot: PlotSyntax, isGrid: Bool = false) -> (by: String?, path: String?)? {
-    let by = plot.by.map { self.attribute($0)?.slot }
+    let by = plot.by.map { groupingAttribute($0)?.slot }
     if isGrid, let name = plot.by { report(.plotOfGrid(name.span)) }
     if let path = plot.path { checkPicture(path) }
     // A name that failed, not one that is absent.

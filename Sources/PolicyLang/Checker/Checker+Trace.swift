@@ -28,7 +28,7 @@ extension Checker {
     case .first(let syntax, let span, let parts):
       if let parts, scenarios < 2 { report(.livesNeedTwo(parts)) }
       guard let syntax else { return .first(condition: nil, isParted: parts != nil) }
-      guard let condition = condition(syntax), reportIfNobody([condition], span) else { return nil }
+      guard let condition = fixedCondition(syntax, span), reportIfNobody([condition], span) else { return nil }
       return .first(condition: condition, isParted: parts != nil)
     }
   }

@@ -5,6 +5,8 @@ extension Problem {
   enum ID: String, Hashable, Sendable, CaseIterable {
     case assignedTwice = "assigned-twice"
     case assignmentOutsideScenario = "assignment-outside-scenario"
+    case attributeMoves = "attribute-moves"
+    case attributeNotYet = "attribute-not-yet"
     case attributeWithoutTest = "attribute-without-test"
     case baselineDiffers = "baseline-differs"
     case boundsReversed = "bounds-reversed"

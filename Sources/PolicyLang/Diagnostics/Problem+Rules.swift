@@ -23,10 +23,13 @@ extension Problem {
       helps: [Diagnostic.Help("compare it with a category: `\(attribute.name) is \(PersonCondition.written(key))`")])
   }
 
-  static func notOrdered(_ attribute: AttributeDeclaration, _ span: Span) -> Problem {
+  static func notOrdered(_ attribute: AttributeDeclaration, _ category: Name) -> Problem {
     let keys = attribute.categories.prefix(2).map { PersonCondition.written($0.key) }.joined(separator: ", ")
     return Problem(
-      id: .notOrdered, title: "The categories of `\(attribute.name)` have no order.", span: span,
+      id: .notOrdered,
+      title: attribute.isOrdered
+        ? "Nobody knows where `\(category.text)` stands in the order of `\(attribute.name)`."
+        : "The categories of `\(attribute.name)` have no order.", span: category.span,
       helps: [Diagnostic.Help("name those that you mean: `\(attribute.name) in (\(keys))`")])
   }
 

@@ -23,7 +23,7 @@ extension Parser {
       isExternal ? kind != .measure : kind == .lever || kind == .measure
     else { throw unexpected(isExternal ? "`lever`, `attribute`, `outcome` or `parameter`" : "`lever` or `measure`") }
     advance()
-    let name = try readNewName(kind.rawValue, isDotted: kind == .lever || kind == .parameter)
+    let name = try readNewName(kind.rawValue, isDotted: kind == .lever || kind == .parameter || kind == .attribute)
     var target: Name?
     if !isExternal, kind == .lever {
       try expect("sets")
@@ -55,7 +55,7 @@ extension Parser {
 
   private mutating func parsePropertyValue(_ key: PropertySyntax.Key) throws(Malformed) -> PropertySyntax.Value {
     switch key {
-    case .ordered, .counted, .collective, .monthly: return .flag
+    case .ordered, .counted, .lived, .collective, .monthly: return .flag
     case .label, .acts: return .label(try readLabel())
     case .reason, .scale: return .text(try readText("a text in quotation marks"))
     case .atMost: return .names([try readName("a lever")])
@@ -70,7 +70,7 @@ extension Parser {
     case .who: return try parseEligible()
     case .benefit: return .names([try readWord("what participants get")])
     case .places, .share: return try parseIntake(key)
-    case .category:
+    case .category, .outside:
       let name = try readCategory("the key of a category")
       return .category(name, try readLabel())
     }

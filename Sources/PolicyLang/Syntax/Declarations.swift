@@ -25,10 +25,8 @@ struct PropertySyntax: Sendable {
   enum Key: String, Sendable, CaseIterable {
     case acts
     case atMost = "at_most"
-    case baseline, category, cautious, clock, collective, counted, domain, grade, label, monthly, moves, neutral,
-      optimistic,
-      ordered, range, reach,
-      read
+    case baseline, category, cautious, clock, collective, counted, domain, grade, label, lived, monthly, moves, neutral,
+      optimistic, ordered, outside, range, reach, read
     case reason, scale, se, source, through, unit, value
     // Of measures
     case who

@@ -44,7 +44,14 @@ extension Candidates {
   }
 
   var outcomes: [Candidate] { catalogue.outcomes.map { Candidate(text: $0.name, detail: $0.label[language]) } }
-  var attributes: [Candidate] { catalogue.attributes.map { Candidate(text: $0.name, detail: $0.label[language]) } }
+  var attributes: [Candidate] { candidates(of: catalogue.attributes) }
+  /// Those that can divide the persons of a question.
+  var groupingAttributes: [Candidate] { candidates(of: catalogue.attributes.filter { !$0.isLived }) }
+
+  private func candidates(of attributes: [AttributeDeclaration]) -> [Candidate] {
+    attributes.map { Candidate(text: $0.name, detail: $0.label[language]) }
+  }
+
   var groups: [Candidate] { catalogue.groups.map { Candidate(text: $0.name, detail: $0.label[language]) } }
 
   var parameters: [Candidate] {

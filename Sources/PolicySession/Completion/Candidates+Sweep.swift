@@ -134,7 +134,7 @@ extension Candidates {
     case "over": return isOpen ? [] : rest.count == 1 ? keywords(["years"]) : next
     case "in": return isOpen ? ["year", "calendar"].map { Candidate(text: $0) } : rest.count > 1 ? next : []
     case "since": return isOpen ? clocks : next
-    case "by": return isOpen ? attributes.filter { !rest.contains($0.text) } : next
+    case "by": return isOpen ? groupingAttributes.filter { !rest.contains($0.text) } : next
     case "among": return isOpen ? groups + cohortWords : next
     case "to": return []
     default: return isOpen ? outcomes.filter { !rest.contains($0.text) } : next + keywords(["in"])

@@ -126,7 +126,7 @@ struct Candidates {
     case "over": return isOpen ? [] : rest.count == 1 ? keywords(["years"]) : next
     case "in": return isOpen ? [Candidate(text: "calendar")] : next
     case "since": return isOpen ? clocks : next
-    case "by": return isOpen ? attributes.filter { !rest.contains($0.text) } : next
+    case "by": return isOpen ? groupingAttributes.filter { !rest.contains($0.text) } : next
     case "among": return isOpen ? groups + cohortWords : next
     default: return isOpen ? outcomes.filter { !rest.contains($0.text) } : next
     }

@@ -133,16 +133,21 @@ struct RuledBudget {
   let person: Int
   /// The municipality under capacity alone.
   let municipality: Int
+  let log: LifeLog
 
   /// - Returns: `nil` for a scenario that treats all persons alike.
-  init?(_ simulator: LifeSimulator, _ person: Int, municipality: Int) {
+  init?(_ simulator: LifeSimulator, _ person: Int, municipality: Int, log: LifeLog) {
     guard !simulator.variants.isUniform else { return nil }
     self.simulator = simulator
     self.person = person
     self.municipality = municipality
+    self.log = log
   }
 
   func budget(at month: Int) -> BudgetModel {
-    simulator.variants.accounts(simulator.population, person, at: month, municipality: municipality).budget
+    let oral = log.oral(at: month, isParticipant: simulator.population.isParticipant[person])
+    return simulator.variants.accounts(
+      simulator.population, PersonMoment(person, at: month, municipality: municipality, oral: oral)
+    ).budget
   }
 }

@@ -69,13 +69,14 @@ struct AccountCounter: LifeObserver {
     let reason = population.reason[person]
     let isRefugee = population.isParticipant[person] && (reason == .flightAsylum || reason == .quotaRefugee)
     let money = PublicAccounts(
-      person: accounts, budget: model.budget, ruled: RuledBudget(simulator, person, municipality: municipality),
+      person: accounts, budget: model.budget,
+      ruled: RuledBudget(simulator, person, municipality: municipality, log: log),
       birth: Int(population.birthMonth[person]),
       arrival: Int(population.arrival[person]), isRefugee: isRefugee,
       benefitUniform: unit(luck.words(.assistance, 0).y))
     let life = PersonYears(
       accounts: accounts, money: money, model: model, start: clockStart,
-      persons: rules.mask(population, person, at: clockStart, municipality: municipality))
+      persons: PersonTests(rules, population, person, at: clockStart, municipality: municipality, log: log))
     var presentValue = PresentValue(from: clock == .calendar ? ModelTime.month(2010, 1) : clockStart)
     ledger.forget()
     for (position, year) in years.enumerated() {

@@ -220,7 +220,9 @@ struct ComparisonRun: Sendable {
       cell =
         cell * group.keys.count + group.code(population, person, clockStart: clockStart, municipality: place.usual)
     }
-    let met = filters.mask(population, person, at: clockStart, municipality: place.usual)
+    // A question's persons are picked by what no lever moves.
+    let met = filters.mask(
+      population, PersonMoment(person, at: clockStart, municipality: place.usual, oral: .unknown))
     if met != allFilters { return }
     let luck = PersonLuck(key: lives.key, person: UInt32(person))
     for scenario in lives.scenarios.indices {

@@ -88,7 +88,7 @@ struct Lowering: Sendable {
   /// The sets of conditions that can hold together.
   private func masks(_ conditions: [PersonCondition]) throws -> [UInt64] {
     guard !conditions.isEmpty else { return [] }
-    let regions = PersonRegions(conditions) { AttributeSlot(rawValue: $0)?.keys ?? [] }
+    let regions = PersonRegions(conditions) { PersonRules.keys(of: $0) ?? [] }
     guard let masks = regions.masks, masks.count <= PersonRegions.mostRegions else {
       throw EngineFailure(
         Label(

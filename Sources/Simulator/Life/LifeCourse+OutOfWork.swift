@@ -7,7 +7,7 @@ extension LifeCourse {
     let isLocked = isBefore || isIn
     let phase: WorkState = isIn ? .programme : .outOfWork
     if phase != state {
-      if state == .programme { observer.leaveProgramme(at: t) }
+      if state == .programme { leaveProgramme(&observer) }
       state = phase
       observer.enter(state, at: t)
     }
@@ -125,7 +125,7 @@ extension LifeCourse {
     guard next != state else { return }
     if isLocked {
       // Work, an education or lost capacity ends the programme; an education before it does not.
-      if isIn { observer.leaveProgramme(at: t) }
+      if isIn { leaveProgramme(&observer) }
       if isIn || next != .education { programmeEnd = min(programmeEnd, t) }
       if isBefore, next != .education {
         // Who does not take part has nothing from it.

@@ -37,6 +37,9 @@ struct LifeCourse {
   var searchFactor = 1.0
   var programmeStart = Int.min
   var programmeEnd = Int.min
+  /// Whether the programme, when it is over, has given B1.
+  var learnsB1 = false
+  var oral: OralNorwegian
   var employedSince = 0
   var wasSeeker = false
   var wasReduced = false
@@ -61,10 +64,14 @@ struct LifeCourse {
     self.settlement = settlement
     self.birth = birth
     self.end = end
-    let model = simulator.variants.model(simulator.population, person, at: entry, municipality: settlement.usual)
+    let isParticipant = simulator.population.isParticipant[person]
+    let oral = OralNorwegian(isParticipant: isParticipant)
+    let model = simulator.variants.model(
+      simulator.population, PersonMoment(person, at: entry, municipality: settlement.usual, oral: oral))
     self.model = model
+    self.oral = oral
+    self.isParticipant = isParticipant
     modelUntil = simulator.variants.nextChange(simulator.population, person, after: entry)
-    isParticipant = simulator.population.isParticipant[person]
     let words = luck.words(.stability, 0)
     isStable = !isParticipant && unit(words.x) < model.stableShare
     isReturning = unit(words.z) < model.returningShare
@@ -101,9 +108,7 @@ struct LifeCourse {
   private mutating func planProgramme<Observer: LifeObserver>(_ observer: inout Observer) {
     let start = settlement.month + luck.wait(.startDelay, hazard: 1 / (1 + model.programme.startDelay))
     // Its levers are read when it would start.
-    let programme = simulator.variants.model(
-      simulator.population, person, at: start, municipality: settlement.usual
-    ).programme
+    let programme = simulator.variants.model(simulator.population, moment(at: start)).programme
     let reason = simulator.population.reason[person]
     let course = programme.course(
       start: start, settled: settlement.month,
@@ -113,6 +118,7 @@ struct LifeCourse {
       luck: luck)
     programmeStart = course.start
     programmeEnd = course.plannedEnd
+    learnsB1 = course.reachesB1
     searchFactor = course.searchFactor
     hazardBefore = hazardAfter * exp(course.usualEffect)
     hazardAfter *= exp(course.effect)
@@ -127,8 +133,20 @@ struct LifeCourse {
 
   @inline(never)
   private mutating func takeModel() {
-    model = simulator.variants.model(simulator.population, person, at: t, municipality: settlement.usual)
+    model = simulator.variants.model(simulator.population, moment(at: t))
     modelUntil = simulator.variants.nextChange(simulator.population, person, after: t)
+  }
+
+  private func moment(at month: Int) -> PersonMoment {
+    PersonMoment(person, at: month, municipality: settlement.usual, oral: oral)
+  }
+
+  /// The introduction programme is over in month `t`.
+  mutating func leaveProgramme<Observer: LifeObserver>(_ observer: inout Observer) {
+    observer.leaveProgramme(at: t)
+    guard learnsB1 else { return }
+    oral = .b1
+    if simulator.variants.dependsOnLife { takeModel() }
   }
 
   mutating func enter<Observer: LifeObserver>(_ next: WorkState, _ observer: inout Observer) {

@@ -7,8 +7,7 @@ struct PersonYears {
   let model: AccountModel
   /// The month of the clock's zero.
   let start: Int
-  /// Which tests of what the person is hold at the clock's zero.
-  let persons: UInt64
+  let persons: PersonTests
 
   /// The twelve months that end with a month.
   static func year(endingWith last: Int) -> Range<Int> { max(last - 11, 0)..<max(last + 1, 0) }
@@ -56,7 +55,7 @@ struct PersonYears {
 
   private func holds(_ condition: OwnOutcome.Condition, _ last: Int, _ ledger: inout YearLedger) -> Bool {
     switch condition {
-    case .person(let bit): return persons & 1 << UInt64(bit) != 0
+    case .person(let bit): return persons.holds(bit, at: last)
     case .outcome(let slot):
       guard last >= 0, accounts.log.state(at: last) != .absent else { return false }
       if let states = slot.states { return states.contains(accounts.log.state(at: last)) }

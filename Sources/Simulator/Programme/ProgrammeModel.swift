@@ -9,6 +9,8 @@ struct ProgrammeCourse: Equatable {
   var effect: Double
   /// The same under the baseline levers; it holds until the programme is over, since nothing acts before its time.
   var usualEffect: Double
+  /// Whether B1 oral is reached under the scenario.
+  var reachesB1: Bool
   /// The kind of NAV measure under the scenario, as `ProgrammeMeasures.effects` counts them.
   var measure: Int?
   /// The factor on the hazard of work before and during the programme, relative to the baseline benefit.
@@ -115,6 +117,7 @@ final class ProgrammeModel: Sendable {
     effect += measures.effect(of: kind, usual: usualKind)
 
     let level = norwegian.change(track: person.track, uniform: luck.unit(.norwegian), at: usualStart)
+    let reachesB1 = norwegian.reaches(track: person.track, uniform: luck.unit(.norwegian), at: usualStart)
     effect += level.effect
     months += level.months
     effect += contentEffect * (months - level.months - usualMonths) / 12
@@ -123,7 +126,7 @@ final class ProgrammeModel: Sendable {
 
     return ProgrammeCourse(
       start: start, read: usualStart, plannedEnd: start + max(Int(months.rounded()), 1), effect: effect,
-      usualEffect: measures.effect(of: usualKind, usual: usualKind), measure: kind,
+      usualEffect: measures.effect(of: usualKind, usual: usualKind), reachesB1: reachesB1, measure: kind,
       searchFactor: searchFactor(at: usualStart))
   }
 
@@ -151,11 +154,6 @@ final class ProgrammeModel: Sendable {
 
   /// Whether a participant reaches B1 under the baseline levers.
   func reachesB1(track: Track, uniform: Double) -> Bool { norwegian.usuallyReaches(track: track, uniform: uniform) }
-
-  /// Whether a participant reaches B1 under the scenario's levers, read in `month`.
-  func reachesB1(track: Track, luck: PersonLuck, read month: Int) -> Bool {
-    norwegian.reaches(track: track, uniform: luck.unit(.norwegian), at: month)
-  }
 
   /// The measure that a participant has under the baseline levers.
   func usualKind(_ measure: MeasureLuck) -> Int? {

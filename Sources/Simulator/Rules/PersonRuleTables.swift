@@ -6,6 +6,7 @@ struct PersonRuleTables: Sendable {
   /// The bits of these conditions.
   private var bits: UInt64 = 0
   private var byCode: [(slot: AttributeSlot, masks: [UInt64])] = []
+  private var byLife: [(attribute: LivedAttribute, masks: [UInt64])] = []
   private var byYears: [(years: PersonRules.CountedYears, masks: [UInt64])] = []
 
   /// Completed years beyond these are told apart by no condition that a person can meet.
@@ -28,19 +29,19 @@ struct PersonRuleTables: Sendable {
       }
       switch attribute {
       case .code(let slot): byCode.append((slot, masks(slot.keys.indices)))
+      case .lived(let attribute): byLife.append((attribute, masks(attribute.keys.indices)))
       case .years(let years): byYears.append((years, masks(Self.years)))
       }
     }
   }
 
   /// The bits of the conditions that hold.
-  func mask(_ population: Population, _ person: Int, at month: Int, municipality: Int) -> UInt64 {
+  func mask(_ population: Population, _ moment: PersonMoment) -> UInt64 {
     var mask = bits
-    for table in byCode {
-      mask &= table.masks[table.slot.code(population, person, clockStart: month, municipality: municipality)]
-    }
+    for table in byCode { mask &= table.masks[moment.code(table.slot, population)] }
+    for table in byLife { mask &= table.masks[moment.code(table.attribute)] }
     for table in byYears {
-      let completed = PersonRules.completed(month - table.years.zero(population, person))
+      let completed = moment.completed(table.years, population)
       mask &= table.masks[min(max(completed, Self.years.lowerBound), Self.years.upperBound) - Self.years.lowerBound]
     }
     return mask
@@ -51,6 +52,7 @@ extension PersonRules.Test {
   /// What a test looks at.
   enum Attribute: Hashable {
     case code(AttributeSlot)
+    case lived(LivedAttribute)
     case years(PersonRules.CountedYears)
   }
 
@@ -71,6 +73,7 @@ extension PersonRules.Test {
   private var attributes: Set<Attribute> {
     switch self {
     case .among(let slot, _): [.code(slot)]
+    case .lived(let attribute, _): [.lived(attribute)]
     case .years(let years, _, _): [.years(years)]
     case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.attributes) }
     case .not(let part): part.attributes
@@ -80,7 +83,7 @@ extension PersonRules.Test {
   /// Whether it holds for a code, or for completed years, of the only attribute that it looks at.
   fileprivate func holds(_ value: Int) -> Bool {
     switch self {
-    case .among(_, let codes): codes & 1 << UInt64(value) != 0
+    case .among(_, let codes), .lived(_, let codes): codes & 1 << UInt64(value) != 0
     case .years(_, let low, let high): (low...high).contains(value)
     case .all(let parts): parts.allSatisfy { $0.holds(value) }
     case .any(let parts): parts.contains { $0.holds(value) }

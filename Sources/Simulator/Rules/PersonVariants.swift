@@ -3,7 +3,7 @@ import PolicyCore
 /// A scenario's model and accounts for every kind of person that its rules tell apart.
 ///
 /// A setting for some persons makes another model for them and leaves the engine as it is: a life asks for its model when it
-/// begins and when a rule's answer may change, so that no month in between asks for rules.
+/// begins and when a rule's answer may change, by years or by what has happened, so that no month in between asks for rules.
 final class PersonVariants: Sendable {
   private let rules: PersonRules
   /// Those whom no rule reaches first.
@@ -38,17 +38,20 @@ final class PersonVariants: Sendable {
     isUniform ? Int.max : rules.nextChange(population, person, after: month)
   }
 
+  /// Whether a person may have another model once something has happened.
+  var dependsOnLife: Bool { !isUniform && rules.asksLife }
+
   @inline(__always)
-  func model(_ population: Population, _ person: Int, at month: Int, municipality: Int) -> LifeModel {
-    isUniform ? models[0] : models[index(population, person, at: month, municipality: municipality)]
+  func model(_ population: Population, _ moment: PersonMoment) -> LifeModel {
+    isUniform ? models[0] : models[index(population, moment)]
   }
 
-  func accounts(_ population: Population, _ person: Int, at month: Int, municipality: Int) -> AccountModel {
-    isUniform ? accounts[0] : accounts[index(population, person, at: month, municipality: municipality)]
+  func accounts(_ population: Population, _ moment: PersonMoment) -> AccountModel {
+    isUniform ? accounts[0] : accounts[index(population, moment)]
   }
 
-  private func index(_ population: Population, _ person: Int, at month: Int, municipality: Int) -> Int {
+  private func index(_ population: Population, _ moment: PersonMoment) -> Int {
     // Every set that a person can have was made; another one would be a bug, not somebody whom no rule reaches.
-    indexByMask[rules.mask(population, person, at: month, municipality: municipality)]!
+    indexByMask[rules.mask(population, moment)]!
   }
 }

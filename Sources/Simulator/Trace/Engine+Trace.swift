@@ -70,7 +70,8 @@ struct TraceSearch {
         let place = settled.place(person)
         guard
           condition == nil
-            || rules.mask(run.population, person, at: place.month, municipality: place.usual) != 0
+            || rules.mask(
+              run.population, PersonMoment(person, at: place.month, municipality: place.usual, oral: .unknown)) != 0
         else { continue }
         let views = views(of: person)
         guard !views[0].tracer.log.months.isEmpty else { continue }

@@ -23,14 +23,10 @@ struct LifeView {
     population = simulator.population
     end = min((tracer.log.months.first ?? 0) + 12 * years, simulator.horizon)
     outline = tracer.log.course.map { course in
-      let model = simulator.variants.model(
-        simulator.population, person, at: course.read, municipality: place.usual)
-      return ProgrammeOutline(
+      ProgrammeOutline(
         start: ModelTime.start + course.start, months: course.plannedEnd - course.start,
         measure: course.measure.map { ProgrammeMeasures.keys[$0] },
-        reachesB1: model.programme.reachesB1(
-          track: simulator.population.track[person], luck: luck, read: course.read),
-        jobFactor: exp(course.effect))
+        reachesB1: course.reachesB1, jobFactor: exp(course.effect))
     }
   }
 

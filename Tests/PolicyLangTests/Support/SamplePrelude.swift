@@ -168,6 +168,15 @@ enum SamplePrelude {
       category unknown               nb "ukjent" en "unknown"
     end
 
+    external attribute norwegian.oral
+      label nb "muntlig norsk" en "oral Norwegian"
+      category under_B1 nb "under B1" en "below B1"
+      category B1       nb "B1 eller høyere" en "B1 or higher"
+      outside  unknown  nb "ukjent" en "unknown"
+      ordered
+      lived
+    end
+
     external attribute county
       label nb "fylke" en "county"
       category ostfold          nb "Østfold" en "Østfold"

@@ -199,13 +199,17 @@ struct LeverTests {
   func bindings() {
     let catalogue = TestEngine.catalogue
     #expect(Set(catalogue.levers.map(\.slot)) == Set(LeverSlot.allCases.map(\.rawValue)))
-    #expect(Set(catalogue.outcomes.map(\.slot)) == Set(OutcomeSlot.allCases.map(\.rawValue)))
-    #expect(Set(catalogue.attributes.map(\.slot)) == Set(AttributeSlot.allCases.map(\.rawValue)))
+    // Those with a formula are written in the language.
+    let bound = catalogue.outcomes.filter { $0.formula == nil }
+    #expect(Set(bound.map(\.slot)) == Set(OutcomeSlot.allCases.map(\.rawValue)))
+    #expect(
+      Set(catalogue.attributes.map(\.slot))
+        == Set(AttributeSlot.allCases.map(\.rawValue) + LivedAttribute.allCases.map(\.rawValue)))
     #expect(Set(catalogue.parameters.map(\.slot)) == Set(ParameterSlot.allCases.map(\.rawValue)))
     for attribute in catalogue.attributes {
-      #expect(attribute.categories.map(\.key) == AttributeSlot(rawValue: attribute.slot)?.keys, "\(attribute.name)")
+      #expect(attribute.categories.map(\.key) == PersonRules.keys(of: attribute.slot), "\(attribute.name)")
     }
-    for outcome in catalogue.outcomes {
+    for outcome in bound {
       #expect(OutcomeSlot(rawValue: outcome.slot)?.unit == outcome.unit, "\(outcome.name)")
     }
   }

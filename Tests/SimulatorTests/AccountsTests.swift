@@ -43,7 +43,7 @@ struct AccountsTests {
     log.enter(.awaitingSettlement, at: month(2017, 7))
     log.plan(
       ProgrammeCourse(
-        start: month(2018), read: month(2018), plannedEnd: month(2020), effect: 0, usualEffect: 0, reachesB1: true,
+        start: month(2018), read: month(2018), plannedEnd: month(2020), effect: 0, usualEffect: 0, chanceOfB1: 1,
         measure: nil, searchFactor: 1))
     log.enter(.programme, at: month(2018))
     log.enter(.outOfWork, at: month(2019, 7))

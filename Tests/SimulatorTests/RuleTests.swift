@@ -139,6 +139,60 @@ struct RuleTests {
     #expect(try share("half", 6) > share("today", 6) + 0.05)
   }
 
+  @Test(
+    "the share with B1 is that of the lives one by one, by the odds of their tracks and when they left the programme")
+  func b1ByHand() throws {
+    let engine = try TestEngine.make()
+    let (persons, seed) = (6_000, UInt64(5))
+    let scenario = Self.scenario("today", [])
+    let formula = try #require(engine.lowering.catalogue.outcome("norwegian_b1")?.formula)
+    let plan = ComparisonPlan(
+      scenarios: [scenario], outcomes: ["norwegian_b1"], clock: .settlement, years: [2, 5],
+      cohorts: CohortRange(firstYear: 2010, lastYear: 2018), formulas: ["norwegian_b1": formula])
+    let result = try engine.answer(
+      plan, size: RunSize(persons: persons, replicates: 1, seed: seed, threads: 2), cancellation: Cancellation(),
+      progress: { _ in })
+    let population = try engine.population(persons: persons)
+    let lowered = try engine.lowering.lower(scenario, population: population)
+    let key = StreamKey(seed: seed, replicate: 0)
+    let settled = Settled(SettlementStep(population), scenarios: [lowered], key: key)
+    let simulator = LifeSimulator(
+      population: population, variants: lowered.variants, clocks: engine.clocks, horizon: ModelTime.month(2024, 1))
+    // The odds of the tracks are apart by the gradient, about a mean of 25 %; the middle is found by halving.
+    let gradient = engine.lowering.parameters[.norwegianTrackGradient]
+    let participants = population.indices.filter { population.isParticipant[$0] }
+    func chance(_ track: Track, _ middle: Double) -> Double {
+      let step = track == .track1 ? -gradient : track == .track3 ? gradient : 0
+      return 1 / (1 + exp(-(middle + step)))
+    }
+    var (low, high) = (-5.0, 5.0)
+    for _ in 0..<60 {
+      let middle = (low + high) / 2
+      let mean = participants.reduce(0) { $0 + chance(population.track[$1], middle) } / Double(participants.count)
+      if mean < 0.25 { low = middle } else { high = middle }
+    }
+    for year in [2, 5] {
+      var (present, with) = (0, 0)
+      var log = LifeLog()
+      for person in participants {
+        let place = settled.place(person)
+        guard (2010...2018).contains(ModelTime.year(of: place.month)) else { continue }
+        let luck = PersonLuck(key: key, person: UInt32(person))
+        simulator.live(person, luck: luck, settlement: place, observer: &log)
+        let last = place.month + 12 * year
+        guard log.state(at: last) != .absent else { continue }
+        present += 1
+        guard let begun = log.states.firstIndex(of: .programme), log.months.indices.contains(begun + 1),
+          log.months[begun + 1] <= last
+        else { continue }
+        if luck.unit(.norwegian) < chance(population.track[person], low) { with += 1 }
+      }
+      let printed = result.rows.first { $0.year == year }?.estimate?.value
+      #expect(present > 500 && with > 20)
+      #expect(abs(try #require(printed) - Double(with) / Double(present)) < 1e-9, "year \(year)")
+    }
+  }
+
   @Test("a later rule wins over an earlier one, and both over what holds for all")
   func order() throws {
     let engine = try TestEngine.make()

@@ -50,13 +50,6 @@ struct LifeLog: LifeObserver {
     }
   }
 
-  /// The first month in which the person has B1 oral.
-  var b1From: Int? { course?.reachesB1 == true ? programmeExit : nil }
-
-  func oral(at month: Int, isParticipant: Bool) -> OralNorwegian {
-    b1From.map { $0 <= month } ?? false ? .b1 : OralNorwegian(isParticipant: isParticipant)
-  }
-
   /// The first month of the introduction programme.
   var programmeStart: Int? { states.firstIndex(of: .programme).map { months[$0] } }
 

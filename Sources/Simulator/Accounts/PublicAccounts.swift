@@ -133,21 +133,21 @@ struct RuledBudget {
   let person: Int
   /// The municipality under capacity alone.
   let municipality: Int
-  let log: LifeLog
+  let oral: OralHistory
 
   /// - Returns: `nil` for a scenario that treats all persons alike.
-  init?(_ simulator: LifeSimulator, _ person: Int, municipality: Int, log: LifeLog) {
+  init?(_ simulator: LifeSimulator, _ person: Int, municipality: Int, log: LifeLog, luck: PersonLuck) {
     guard !simulator.variants.isUniform else { return nil }
     self.simulator = simulator
     self.person = person
     self.municipality = municipality
-    self.log = log
+    oral = OralHistory(log, isParticipant: simulator.population.isParticipant[person], luck: luck)
   }
 
   func budget(at month: Int) -> BudgetModel {
-    let oral = log.oral(at: month, isParticipant: simulator.population.isParticipant[person])
-    return simulator.variants.accounts(
-      simulator.population, PersonMoment(person, at: month, municipality: municipality, oral: oral)
+    simulator.variants.accounts(
+      simulator.population,
+      PersonMoment(person, at: month, municipality: municipality, oral: oral.level(at: month))
     ).budget
   }
 }

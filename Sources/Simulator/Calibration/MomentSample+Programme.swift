@@ -4,7 +4,7 @@ extension MomentSample {
     _ person: Int, _ life: MomentLife, _ place: SettlementPlace, _ luck: PersonLuck, _ sums: inout MomentSums
   ) {
     let log = life.log
-    guard let start = log.programmeStart, let exit = log.programmeExit else { return }
+    guard let course = log.course, let start = log.programmeStart, let exit = log.programmeExit else { return }
     let year = ModelTime.year(of: exit)
     guard (2010...2017).contains(year) else { return }
     let last = Self.registerEnd
@@ -12,7 +12,7 @@ extension MomentSample {
     sums.add(.introShort, Double(exit - start) < 1.7 * 12)
     sums.add(.introLong, Double(exit - start) > 2.3 * 12)
     sums.add(.introOver3, exit - start > 36)
-    let reachesB1 = model.programme.reachesB1(track: population.track[person], uniform: luck.unit(.norwegian))
+    let reachesB1 = course.reachesB1(luck)
     sums.add(.norwegianB1, reachesB1)
     let kind = model.programme.usualKind(MeasureLuck(luck))
     sums.add(.introWageSubsidyShare, kind == 0)

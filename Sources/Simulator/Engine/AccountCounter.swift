@@ -70,13 +70,13 @@ struct AccountCounter: LifeObserver {
     let isRefugee = population.isParticipant[person] && (reason == .flightAsylum || reason == .quotaRefugee)
     let money = PublicAccounts(
       person: accounts, budget: model.budget,
-      ruled: RuledBudget(simulator, person, municipality: municipality, log: log),
+      ruled: RuledBudget(simulator, person, municipality: municipality, log: log, luck: luck),
       birth: Int(population.birthMonth[person]),
       arrival: Int(population.arrival[person]), isRefugee: isRefugee,
       benefitUniform: unit(luck.words(.assistance, 0).y))
     let life = PersonYears(
       accounts: accounts, money: money, model: model, start: clockStart,
-      persons: PersonTests(rules, population, person, at: clockStart, municipality: municipality, log: log))
+      persons: PersonTests(rules, population, person, at: clockStart, municipality: municipality, log: log, luck: luck))
     var presentValue = PresentValue(from: clock == .calendar ? ModelTime.month(2010, 1) : clockStart)
     ledger.forget()
     for (position, year) in years.enumerated() {

@@ -37,8 +37,9 @@ struct LifeCourse {
   var searchFactor = 1.0
   var programmeStart = Int.min
   var programmeEnd = Int.min
-  /// Whether the programme, when it is over, has given B1.
-  var learnsB1 = false
+  /// The introduction programme as it was planned.
+  var course: ProgrammeCourse?
+  /// As rules see it; it changes only where a rule asks.
   var oral: OralNorwegian
   var employedSince = 0
   var wasSeeker = false
@@ -118,7 +119,7 @@ struct LifeCourse {
       luck: luck)
     programmeStart = course.start
     programmeEnd = course.plannedEnd
-    learnsB1 = course.reachesB1
+    self.course = course
     searchFactor = course.searchFactor
     hazardBefore = hazardAfter * exp(course.usualEffect)
     hazardAfter *= exp(course.effect)
@@ -144,9 +145,9 @@ struct LifeCourse {
   /// The introduction programme is over in month `t`.
   mutating func leaveProgramme<Observer: LifeObserver>(_ observer: inout Observer) {
     observer.leaveProgramme(at: t)
-    guard learnsB1 else { return }
+    guard simulator.variants.dependsOnLife, let course, course.reachesB1(luck) else { return }
     oral = .b1
-    if simulator.variants.dependsOnLife { takeModel() }
+    takeModel()
   }
 
   mutating func enter<Observer: LifeObserver>(_ next: WorkState, _ observer: inout Observer) {

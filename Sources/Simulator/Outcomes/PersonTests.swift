@@ -9,14 +9,20 @@ struct PersonTests {
   private let change: Int
 
   init(
-    _ rules: PersonRules, _ population: Population, _ person: Int, at clockStart: Int, municipality: Int, log: LifeLog
+    _ rules: PersonRules, _ population: Population, _ person: Int, at clockStart: Int, municipality: Int, log: LifeLog,
+    luck: PersonLuck
   ) {
     func mask(_ oral: OralNorwegian) -> UInt64 {
       rules.mask(population, PersonMoment(person, at: clockStart, municipality: municipality, oral: oral))
     }
-    before = mask(OralNorwegian(isParticipant: population.isParticipant[person]))
-    change = log.b1From ?? Int.max
-    after = rules.asksLife && change < Int.max ? mask(.b1) : before
+    let isParticipant = population.isParticipant[person]
+    before = mask(OralNorwegian(isParticipant: isParticipant))
+    guard rules.asksLife else {
+      (after, change) = (before, Int.max)
+      return
+    }
+    after = mask(.b1)
+    change = OralHistory(log, isParticipant: isParticipant, luck: luck).b1From
   }
 
   @inline(__always)

@@ -9,6 +9,8 @@ struct NorwegianModel: Sendable {
   private let trackClassesEffect: Double
   /// Log odds of B1 by track, relative to the average participant.
   private let odds: [Double]
+  /// The chance of B1 by track under the baseline levers.
+  private let usualChance: [Double]
   private let target: LeverTimeline
   private let hours: LeverTimeline
   private let trackClasses: LeverTimeline
@@ -25,30 +27,28 @@ struct NorwegianModel: Sendable {
     hoursEffect = parameters[.norwegianHoursEffect]
     trackClassesEffect = parameters[.norwegianTrackClassesEffect]
     odds = Self.trackOdds(gradient: parameters[.norwegianTrackGradient], shares: trackShares, mean: usualShare)
+    let mean = logit(usualShare)
+    usualChance = odds.map { logistic(mean + $0) }
     isChanged = !target.isStanding || !hours.isStanding || !trackClasses.isStanding
   }
 
-  func usuallyReaches(track: Track, uniform: Double) -> Bool {
-    uniform < logistic(logit(usualShare) + odds[Int(track.rawValue)])
-  }
-
-  /// The log hazard and the months that the scenario's levers add for a participant who starts in `start`.
-  func change(track: Track, uniform: Double, at start: Int) -> (effect: Double, months: Double) {
-    guard isChanged else { return (0, 0) }
-    let reached = usuallyReaches(track: track, uniform: uniform)
-    let isTargeted = !reached && uniform < logistic(targetOdds(track, at: start))
-    let reaches = self.reaches(track: track, uniform: uniform, at: start)
-    let effect = reaches == reached ? 0 : reaches ? effectOnJob : -effectOnJob
-    // Whom a target lifts needs more time; hours come within the programme.
-    return (effect, isTargeted ? extraMonths : 0)
-  }
-
-  /// Whether a participant who starts in `start` reaches B1 under the scenario's levers.
-  func reaches(track: Track, uniform: Double, at start: Int) -> Bool {
+  /// The chance of B1 under the scenario's levers of a participant who starts in `start`, and the log hazard and the months that
+  /// they add.
+  func outcome(track: Track, luck: PersonLuck, at start: Int) -> (chanceOfB1: Double, effect: Double, months: Double) {
+    let usual = usualChance[Int(track.rawValue)]
+    guard isChanged else { return (usual, 0, 0) }
+    let uniform = luck.unit(.norwegian)
+    let reached = uniform < usual
+    let targetOdds = targetOdds(track, at: start)
     let shift =
       hoursEffect * (hours.value(at: start) - hours.standing) / 100
       + trackClassesEffect * (trackClasses.value(at: start) - trackClasses.standing)
-    return uniform < logistic(targetOdds(track, at: start) + shift)
+    let chance = logistic(targetOdds + shift)
+    let reaches = uniform < chance
+    let effect = reaches == reached ? 0 : reaches ? effectOnJob : -effectOnJob
+    // Whom a target lifts needs more time; hours come within the programme.
+    let isTargeted = !reached && uniform < logistic(targetOdds)
+    return (chance, effect, isTargeted ? extraMonths : 0)
   }
 
   /// Log odds of B1 with the scenario's target alone.

@@ -9,12 +9,15 @@ struct ProgrammeCourse: Equatable {
   var effect: Double
   /// The same under the baseline levers; it holds until the programme is over, since nothing acts before its time.
   var usualEffect: Double
-  /// Whether B1 oral is reached under the scenario.
-  var reachesB1: Bool
+  /// The chance of B1 oral under the scenario.
+  var chanceOfB1: Double
   /// The kind of NAV measure under the scenario, as `ProgrammeMeasures.effects` counts them.
   var measure: Int?
   /// The factor on the hazard of work before and during the programme, relative to the baseline benefit.
   var searchFactor: Double
+
+  /// Whether B1 oral is reached; a draw, which few ask for.
+  func reachesB1(_ luck: PersonLuck) -> Bool { luck.unit(.norwegian) < chanceOfB1 }
 }
 
 /// What of a person the programme depends on.
@@ -116,8 +119,7 @@ final class ProgrammeModel: Sendable {
       measureLuck, involvement: involvement.value(at: usualStart), wageSubsidy: wageSubsidy.value(at: usualStart))
     effect += measures.effect(of: kind, usual: usualKind)
 
-    let level = norwegian.change(track: person.track, uniform: luck.unit(.norwegian), at: usualStart)
-    let reachesB1 = norwegian.reaches(track: person.track, uniform: luck.unit(.norwegian), at: usualStart)
+    let level = norwegian.outcome(track: person.track, luck: luck, at: usualStart)
     effect += level.effect
     months += level.months
     effect += contentEffect * (months - level.months - usualMonths) / 12
@@ -126,7 +128,7 @@ final class ProgrammeModel: Sendable {
 
     return ProgrammeCourse(
       start: start, read: usualStart, plannedEnd: start + max(Int(months.rounded()), 1), effect: effect,
-      usualEffect: measures.effect(of: usualKind, usual: usualKind), reachesB1: reachesB1, measure: kind,
+      usualEffect: measures.effect(of: usualKind, usual: usualKind), chanceOfB1: level.chanceOfB1, measure: kind,
       searchFactor: searchFactor(at: usualStart))
   }
 
@@ -151,9 +153,6 @@ final class ProgrammeModel: Sendable {
     guard !benefit.isStanding else { return 1 }
     return pow(benefit.value(at: start) / benefit.standing, -benefitElasticity)
   }
-
-  /// Whether a participant reaches B1 under the baseline levers.
-  func reachesB1(track: Track, uniform: Double) -> Bool { norwegian.usuallyReaches(track: track, uniform: uniform) }
 
   /// The measure that a participant has under the baseline levers.
   func usualKind(_ measure: MeasureLuck) -> Int? {

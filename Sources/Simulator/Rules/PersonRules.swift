@@ -2,8 +2,8 @@ import PolicyCore
 
 /// The conditions of a scenario's targeted settings, lowered to codes: which of them hold for a person in a month.
 ///
-/// What changes over a life (age, years of residence, Norwegian) is taken in that month; the place is the one under capacity alone, as in
-/// questions, so that no lever moves a person in or out of a rule.
+/// What changes over a life (age, years of residence, Norwegian) is taken in that month; the place is the one under capacity
+/// alone, as in questions, so that settlement moves nobody in or out of a rule.
 struct PersonRules: Sendable {
   /// A condition over codes.
   indirect enum Test: Sendable {

@@ -8,6 +8,7 @@ struct LifeView {
   let place: SettlementPlace
   /// The first month that is not shown.
   let end: Int
+  let oral: OralHistory
   /// `nil` for who does not take part in the introduction programme.
   let outline: ProgrammeOutline?
   /// The month in which the programme's levers are read.
@@ -21,12 +22,13 @@ struct LifeView {
     self.person = person
     self.place = place
     population = simulator.population
+    oral = OralHistory(tracer.log, isParticipant: population.isParticipant[person], luck: luck)
     end = min((tracer.log.months.first ?? 0) + 12 * years, simulator.horizon)
     outline = tracer.log.course.map { course in
       ProgrammeOutline(
         start: ModelTime.start + course.start, months: course.plannedEnd - course.start,
         measure: course.measure.map { ProgrammeMeasures.keys[$0] },
-        reachesB1: course.reachesB1, jobFactor: exp(course.effect))
+        reachesB1: course.reachesB1(luck), jobFactor: exp(course.effect))
     }
   }
 

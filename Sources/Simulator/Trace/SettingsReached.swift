@@ -97,9 +97,9 @@ struct SettingsReached {
     _ lever: LeverDeclaration, _ scenario: Int, at month: Int
   ) -> (value: LeverValue, condition: PersonCondition?) {
     let plan = scenarios[scenario]
-    let oral = lives[scenario].tracer.log.oral(at: month, isParticipant: life.population.isParticipant[life.person])
     let mask = rules[scenario].mask(
-      life.population, PersonMoment(life.person, at: month, municipality: life.place.usual, oral: oral))
+      life.population,
+      PersonMoment(life.person, at: month, municipality: life.place.usual, oral: lives[scenario].oral.level(at: month)))
     let date = ModelTime.start + month
     let setting = plan.settings.last { setting in
       setting.slot == lever.slot && setting.from.map { $0 <= date } ?? true && setting.until.map { date <= $0 } ?? true

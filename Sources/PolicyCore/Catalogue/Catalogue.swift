@@ -17,6 +17,12 @@ public struct Catalogue: Hashable, Sendable, Codable {
   public func parameter(_ name: String) -> ParameterDeclaration? { parameters.first { $0.name == name } }
   public func measure(_ name: String) -> MeasureDeclaration? { measures.first { $0.name == name } }
 
+  /// The first attribute that a condition asks for and a life changes, so that levers move persons in and out of it.
+  public func livedAttribute(of condition: PersonCondition) -> AttributeDeclaration? {
+    let asked = condition.attributes
+    return attributes.first { $0.isLived && asked.contains($0.slot) }
+  }
+
   /// The parameters of the model itself: what the engine is made with.
   public var modelParameters: [ParameterDeclaration] { parameters.filter { $0.owner == nil } }
 

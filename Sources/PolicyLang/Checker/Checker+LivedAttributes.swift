@@ -6,7 +6,7 @@ import PolicyCore
 extension Checker {
   /// An attribute that divides the persons of a question.
   mutating func groupingAttribute(_ name: Name) -> AttributeDeclaration? {
-    guard let attribute = attribute(name) else { return nil }
+    guard let attribute = attribute(name, offering: { !$0.isLived }) else { return nil }
     guard !attribute.isLived else {
       report(.attributeMoves(attribute, name.span))
       return nil
@@ -21,21 +21,17 @@ extension Checker {
 
   /// Reports what levers move in a condition that picks the persons of a question; says whether there is nothing.
   mutating func isFixed(_ condition: PersonCondition, _ span: Span) -> Bool {
-    guard let attribute = livedAttribute(of: condition) else { return true }
+    guard let attribute = environment.catalogue.livedAttribute(of: condition) else { return true }
     report(.attributeMoves(attribute, span))
     return false
   }
 
   /// Reports what has not happened yet when a lever is read; says whether all of a condition is known by then.
   mutating func isKnown(_ condition: PersonCondition, when lever: LeverDeclaration, _ span: Span) -> Bool {
-    guard lever.readAt == .settlement || lever.readAt == .programmeStart, let attribute = livedAttribute(of: condition)
+    guard lever.readAt == .settlement || lever.readAt == .programmeStart,
+      let attribute = environment.catalogue.livedAttribute(of: condition)
     else { return true }
     report(.attributeNotYet(attribute, lever, span))
     return false
-  }
-
-  private func livedAttribute(of condition: PersonCondition) -> AttributeDeclaration? {
-    let asked = condition.attributes
-    return environment.catalogue.attributes.first { $0.isLived && asked.contains($0.slot) }
   }
 }

@@ -17,10 +17,13 @@ extension Checker {
     return nil
   }
 
-  mutating func attribute(_ name: Name) -> AttributeDeclaration? {
+  /// - Parameter isOffered: which of them are suggested for a name that is none.
+  mutating func attribute(
+    _ name: Name, offering isOffered: (AttributeDeclaration) -> Bool = { _ in true }
+  ) -> AttributeDeclaration? {
     if let attribute = environment.catalogue.attribute(name.text) { return attribute }
-    let near = Spelling.nearest(to: name.text, among: environment.catalogue.attributes.map(\.name))
-    let all = environment.catalogue.attributes.map(\.name)
+    let all = environment.catalogue.attributes.filter(isOffered).map(\.name)
+    let near = Spelling.nearest(to: name.text, among: all)
     let isGroup = environment.catalogue.group(name.text) != nil
     reportUnknown(name, .unknownAttribute(name.text, near: near, all: all, isGroup: isGroup, name.span))
     return nil

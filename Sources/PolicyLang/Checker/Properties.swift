@@ -9,7 +9,7 @@ struct Properties {
   init(_ declaration: DeclarationSyntax, in checker: inout Checker) {
     self.declaration = declaration
     for property in declaration.properties {
-      if property.key != .category, property.key != .outside, left[property.key] != nil {
+      if !property.key.isRepeated, left[property.key] != nil {
         checker.report(.repeatedProperty(property.key.rawValue, property.span))
       } else {
         left[property.key, default: []].append(property)

@@ -34,6 +34,9 @@ struct PropertySyntax: Sendable {
     case effectAfter = "effect after"
     case length, cost, places, share, benefit
 
+    /// Whether a declaration has as many of these lines as it needs.
+    var isRepeated: Bool { self == .category || self == .outside }
+
     static let ofMeasures: [Key] = [.who, .effectDuring, .effectAfter, .length, .cost, .places, .share, .benefit]
   }
 

@@ -29,7 +29,10 @@ public struct DocumentationPage {
     lines.append(heading(nb: "Utfall", en: "Outcomes"))
     lines += entries(catalogue.outcomes.map { ($0.name, $0.label[style.language]) })
     lines.append(heading(nb: "Egenskaper, til `by`", en: "Attributes, for `by`"))
-    lines += entries(catalogue.attributes.map { ($0.name, $0.label[style.language]) })
+    lines += entries(catalogue.attributes.filter { !$0.isLived }.map { ($0.name, $0.label[style.language]) })
+    lines.append(
+      heading(nb: "Det livet endrer, til regler og utfall", en: "What a life changes, for rules and outcomes"))
+    lines += entries(catalogue.attributes.filter(\.isLived).map { ($0.name, $0.label[style.language]) })
     if !catalogue.measures.isEmpty {
       lines.append(heading(nb: "Egne tiltak", en: "Measures of your own"))
       lines += entries(catalogue.measures.map { ($0.name, $0.label[style.language]) })
@@ -69,7 +72,11 @@ public struct DocumentationPage {
       attribute.isOrdered
         ? heading(nb: "Kategorier, i rekkefølge", en: "Categories, in order")
         : heading(nb: "Kategorier", en: "Categories"))
-    lines += entries(attribute.categories.map { ($0.key, $0.label[style.language]) })
+    lines += entries(attribute.scale.map { ($0.key, $0.label[style.language]) })
+    if attribute.outside > 0 {
+      lines.append(heading(nb: "Utenfor rekkefølgen", en: "Outside the order"))
+      lines += entries(attribute.categories.suffix(attribute.outside).map { ($0.key, $0.label[style.language]) })
+    }
     return lines.joined(separator: "\n")
   }
 

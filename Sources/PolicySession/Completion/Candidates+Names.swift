@@ -52,7 +52,15 @@ extension Candidates {
     attributes.map { Candidate(text: $0.name, detail: $0.label[language]) }
   }
 
-  var groups: [Candidate] { catalogue.groups.map { Candidate(text: $0.name, detail: $0.label[language]) } }
+  var groups: [Candidate] { candidates(of: catalogue.groups) }
+  /// Those that can pick the persons of a question.
+  var askedGroups: [Candidate] {
+    candidates(of: catalogue.groups.filter { catalogue.livedAttribute(of: $0.condition) == nil })
+  }
+
+  private func candidates(of groups: [GroupDeclaration]) -> [Candidate] {
+    groups.map { Candidate(text: $0.name, detail: $0.label[language]) }
+  }
 
   var parameters: [Candidate] {
     catalogue.parameters.map { Candidate(text: $0.name, detail: "\($0.label[language]), \($0.grade.rawValue)") }

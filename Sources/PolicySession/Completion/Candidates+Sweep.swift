@@ -100,7 +100,7 @@ extension Candidates {
       return inExpectation(["expect"] + rest[start...])
     case "since": return rest.isEmpty ? clocks : next
     case "plot": return rest.isEmpty ? [Candidate(text: "to")] + next : []
-    default: return rest.isEmpty || rest.last == "," ? groups + cohortWords : next
+    default: return rest.isEmpty || rest.last == "," ? askedGroups + cohortWords : next
     }
   }
 
@@ -135,7 +135,7 @@ extension Candidates {
     case "in": return isOpen ? ["year", "calendar"].map { Candidate(text: $0) } : rest.count > 1 ? next : []
     case "since": return isOpen ? clocks : next
     case "by": return isOpen ? groupingAttributes.filter { !rest.contains($0.text) } : next
-    case "among": return isOpen ? groups + cohortWords : next
+    case "among": return isOpen ? askedGroups + cohortWords : next
     case "to": return []
     default: return isOpen ? outcomes.filter { !rest.contains($0.text) } : next + keywords(["in"])
     }

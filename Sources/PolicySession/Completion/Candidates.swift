@@ -127,7 +127,7 @@ struct Candidates {
     case "in": return isOpen ? [Candidate(text: "calendar")] : next
     case "since": return isOpen ? clocks : next
     case "by": return isOpen ? groupingAttributes.filter { !rest.contains($0.text) } : next
-    case "among": return isOpen ? groups + cohortWords : next
+    case "among": return isOpen ? askedGroups + cohortWords : next
     default: return isOpen ? outcomes.filter { !rest.contains($0.text) } : next
     }
   }
@@ -150,13 +150,13 @@ struct Candidates {
       })
     switch words[position] {
     case "expect": return isOpen ? outcomes + keywords(["compare"]) : next
-    case "of": return isOpen ? groups : next
+    case "of": return isOpen ? askedGroups : next
     case "over":
       if isOpen { return keywords(["calendar"]) }
       return rest.count == 1 && rest.last != "calendar" ? keywords(["years"]) : rest.count > 1 ? next : []
     case "in": return isOpen ? ["year", "calendar"].map { Candidate(text: $0) } : rest.count > 1 ? next : []
     case "since": return isOpen ? clocks : next
-    default: return isOpen ? groups + cohortWords : next
+    default: return isOpen ? askedGroups + cohortWords : next
     }
   }
 

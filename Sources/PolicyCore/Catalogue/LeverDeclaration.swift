@@ -22,15 +22,6 @@ public enum ReadPoint: String, Hashable, Sendable, Codable, CaseIterable {
   /// When a spell at NAV, a programme of qualification or a place begins.
   case entry
   case monthly
-
-  public var inWords: Label {
-    switch self {
-    case .settlement: Label(nb: "når personen bosettes", en: "when a person is settled")
-    case .programmeStart: Label(nb: "når personens program begynner", en: "when a person's programme starts")
-    case .entry: Label(nb: "når en periode eller plass begynner", en: "when a spell or a place begins")
-    case .monthly: Label(nb: "hver måned", en: "every month")
-    }
-  }
 }
 
 /// Whom a dated change reaches.

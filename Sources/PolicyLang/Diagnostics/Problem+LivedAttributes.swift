@@ -8,7 +8,7 @@ extension Problem {
     let key = PersonCondition.written(attribute.scale.last?.key ?? "…")
     return Problem(
       id: .attributeMoves,
-      title: "The attribute `\(name)` makes no group of a question: levers move persons between its categories.",
+      title: "`\(name)` makes no group: levers move persons between its categories.",
       span: span, label: "changes with the life",
       helps: [
         Diagnostic.Help("count it: `outcome NAME = share \(name) is \(key)`"),
@@ -19,7 +19,7 @@ extension Problem {
   static func attributeNotYet(_ attribute: AttributeDeclaration, _ lever: LeverDeclaration, _ span: Span) -> Problem {
     Problem(
       id: .attributeNotYet,
-      title: "`\(attribute.name)` is not known \(lever.readAt.inWords.en), when `\(lever.name)` is read.", span: span,
+      title: "`\(attribute.name)` is not known yet when `\(lever.name)` is read.", span: span,
       label: "comes later in the life",
       helps: [Diagnostic.Help("ask what is known by then, such as `track` or `education`")])
   }

@@ -29,6 +29,17 @@ extension EvidenceGrade {
   }
 }
 
+extension ReadPoint {
+  var inWords: Label {
+    switch self {
+    case .settlement: Label(nb: "når personen bosettes", en: "when a person is settled")
+    case .programmeStart: Label(nb: "når personens program begynner", en: "when a person's programme starts")
+    case .entry: Label(nb: "når en periode eller plass begynner", en: "when a spell or a place begins")
+    case .monthly: Label(nb: "hver måned", en: "every month")
+    }
+  }
+}
+
 extension Reach {
   var inWords: Label {
     switch self {
